@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type LanguageClientOptions,
+  State,
+} from 'vscode-languageclient';
+import { insertRecommendation } from './insert-recommendation.ts';
+
+/** Makes a client for the server of this host: a process in Node, a worker in the browser. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What `activate` gives to tests and other extensions. */
+export interface Exports {
+  readonly client: BaseLanguageClient;
+}
+
+/** So many deaths within {@link restartWindow} and the server is left alone: something is wrong that a restart does not mend. */
+const mostRestarts = 4;
+/** In milliseconds. */
+const restartWindow = 180_000;
+
+/** Starts the server, registers the commands, and keeps the server alive. */
+export async function startClient(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<Exports> {
+  const client = createClient({
+    documentSelector: ['markdown', 'plaintext', 'latex', 'tex', 'quarto'].map((language) => ({ language })),
+    errorHandler: keepAlive(),
+  });
+  context.subscriptions.push(
+    client,
+    vscode.commands.registerCommand('gcmDrafter.insertRecommendation', () => insertRecommendation(client)),
+    vscode.commands.registerCommand('gcmDrafter.restartServer', async () => {
+      if (client.state === State.Running) await client.stop();
+      await client.start();
+    }),
+  );
+  await client.start();
+  return { client };
+}
+
+function keepAlive(): NonNullable<LanguageClientOptions['errorHandler']> {
+  const deaths: number[] = [];
+  let told = false;
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed() {
+      const now = Date.now();
+      deaths.push(now);
+      if (deaths.filter((death) => now - death < restartWindow).length > mostRestarts) {
+        void offerRestart();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      }
+      if (!told)
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('GCM Drafter stopped unexpectedly and was started again.'),
+        );
+      told = true;
+      return { action: CloseAction.Restart, handled: true };
+    },
+  };
+}
+
+async function offerRestart(): Promise<void> {
+  const restart = vscode.l10n.t('Start Again');
+  const answer = await vscode.window.showErrorMessage(
+    vscode.l10n.t('GCM Drafter stopped {0} times in a few minutes and is off now.', mostRestarts + 1),
+    restart,
+  );
+  if (answer === restart) await vscode.commands.executeCommand('gcmDrafter.restartServer');
+}

@@ -1,0 +1,36 @@
+import type { Span } from '../span.ts';
+import type { Citation } from './citation.ts';
+import type { Prose } from './prose.ts';
+
+/** What kind of place a block is. A `cells` block is one row of a table; its cells are parted by `BREAK` in the prose. */
+export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'cells';
+
+/**
+ * A piece of a draft that is read as a whole: a paragraph, a heading, a row of a table. It never changes and does not know
+ * where in the draft it stands, so that an edit elsewhere leaves it, and all that was found out about it, as it is.
+ * Spans are relative to the chunk that the block belongs to, but for those that are said to be of the prose.
+ */
+export interface Block {
+  readonly kind: BlockKind;
+  /** 1 for the highest heading; 0 for what is no heading. */
+  readonly level: number;
+  readonly prose: Prose;
+  /** Every place that may cite the Compact, in order; whether it does is settled by the draft as a whole. */
+  readonly citations: readonly TitledCitation[];
+}
+
+/** A citation with the words that are given as its title, as far as there are any. */
+export interface TitledCitation extends Citation {
+  readonly given?: GivenTitle;
+}
+
+/** Words that a draft gives as the title of the objective that it cites. */
+export interface GivenTitle {
+  readonly text: string;
+  readonly span: Span;
+  readonly prose: Span;
+  /** How it is given: `Objective 7: …` or with a dash, `Objective 7 (…)`, `Objective 7, “…”`, `| 7 | … |`. */
+  readonly by: 'colon' | 'dash' | 'parentheses' | 'quotation' | 'cell' | 'wording';
+  /** The objective whose title the words are or paraphrase; none where they are other words. */
+  readonly meant?: number;
+}

@@ -1,0 +1,222 @@
+import type { Compact } from '../knowledge/compact.ts';
+import { type Span, shiftSpan } from '../span.ts';
+import type { Block, TitledCitation } from './block.ts';
+import { chunkEnd, type DraftFormat } from './chunks.ts';
+import { type CitationItem, findCitations, mayCite } from './citation.ts';
+import { readLatex } from './latex.ts';
+import { type ReadBlock, readMarkdown } from './markdown.ts';
+import { plainProse } from './prose.ts';
+import { withTitle } from './title.ts';
+
+/**
+ * A text as this product understands it. It is read in chunks that do not depend on one another; an edit reads again only those that it touches.
+ * A draft never changes: an update gives a new one that shares what stayed the same. Offsets are UTF-16 units.
+ */
+export interface Draft {
+  readonly format: DraftFormat;
+  readonly text: string;
+  readonly chunks: readonly Chunk[];
+  /** Where each chunk starts, in rising order. */
+  readonly starts: readonly number[];
+  /** Whether a bare `Objective 7` is the Compact's in this draft. */
+  readonly bareIsCompact: boolean;
+}
+
+/** A stretch of a draft that is read on its own. Spans in it are relative to its start. */
+export interface Chunk {
+  readonly length: number;
+  /** The blocks, in chunks that may cite an objective; none in all others. */
+  readonly blocks: readonly Block[];
+  /** Whether the Compact is named in it. */
+  readonly namesCompact: boolean;
+  /** How many objectives it introduces that are not the Compact's: `Objective 1: Train 300 border guards`. */
+  readonly ownObjectives: { readonly plain: number; readonly demanding: number };
+}
+
+/** A citation at its place in the draft: spans are offsets in the draft's text. */
+export interface PlacedCitation {
+  readonly span: Span;
+  readonly items: readonly CitationItem[];
+  readonly citation: TitledCitation;
+  readonly block: Block;
+  /** Where the chunk starts that its block belongs to. */
+  readonly base: number;
+}
+
+/** Reads a text; any text gives a draft. Linear in the text. */
+export function readDraft(text: string, format: DraftFormat, compact: Compact): Draft {
+  const chunks: Chunk[] = [];
+  const starts: number[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = chunkEnd(text, start, format);
+    starts.push(start);
+    chunks.push(readChunk(text.slice(start, end), format, start === 0, compact));
+    start = end;
+  }
+  return settle(text, format, chunks, starts);
+}
+
+/**
+ * The draft after `text` took the place of the old text, which differs from it only in `changed`: a span of the old text that is now `newLength` units long.
+ * Costs in proportion to the chunks that the change touches, and a copy of the list of chunks.
+ */
+export function updateDraft(draft: Draft, text: string, changed: Span, newLength: number, compact: Compact): Draft {
+  const { format } = draft;
+  const shift = newLength - (changed.end - changed.start);
+  // The chunk before may now go on: an empty line between the two can have gone.
+  const first = Math.max(0, chunkAt(draft, changed.start) - 1);
+  const chunks = draft.chunks.slice(0, first);
+  const starts = draft.starts.slice(0, first);
+  let start = draft.starts[first] ?? 0;
+  let kept = first;
+  while (start < text.length) {
+    // Behind the change, a boundary that was one before stands again, and so do all after it.
+    while (
+      kept < draft.starts.length &&
+      ((draft.starts[kept] ?? 0) <= changed.end || (draft.starts[kept] ?? 0) + shift < start)
+    )
+      kept += 1;
+    if (
+      kept < draft.starts.length &&
+      (draft.starts[kept] ?? 0) + shift === start &&
+      start > changed.start + newLength
+    ) {
+      for (let index = kept; index < draft.chunks.length; index += 1) {
+        chunks.push(draft.chunks[index] as Chunk);
+        starts.push((draft.starts[index] ?? 0) + shift);
+      }
+      break;
+    }
+    const end = chunkEnd(text, start, format);
+    starts.push(start);
+    chunks.push(readChunk(ownCopy(text.slice(start, end)), format, start === 0, compact));
+    start = end;
+  }
+  return settle(text, format, chunks, starts);
+}
+
+/** A string of its own: a slice would keep the whole text of its version alive. */
+function ownCopy(slice: string): string {
+  const middle = slice.length >> 1;
+  return [slice.slice(0, middle), slice.slice(middle)].join('');
+}
+
+const namesCompact =
+  /\bGCM\b|Global\s+Compact\s+(?:for|on)\s+(?:Safe|Migration)|\b(?:the|this|Migration|Marrakech|Marrakesh|Global)\s+Compact\b(?!\s+on\s+Refugees)|73\/195/i;
+
+function readChunk(text: string, format: DraftFormat, isFirst: boolean, compact: Compact): Chunk {
+  const named = namesCompact.test(text);
+  if (!mayCite.test(text))
+    return named
+      ? namingChunk(text.length)
+      : { length: text.length, blocks: [], namesCompact: false, ownObjectives: none };
+  const read =
+    format === 'markdown' ? readMarkdown(text, isFirst) : format === 'latex' ? readLatex(text) : readPlain(text);
+  const blocks = read.flatMap(({ kind, level, prose }): Block[] => {
+    const citations = findCitations(prose).map((citation) => withTitle(prose, citation, compact));
+    return citations.length === 0 ? [] : [{ kind, level, prose, citations }];
+  });
+  return { length: text.length, blocks, namesCompact: named, ownObjectives: countOwn(blocks) };
+}
+
+const none = { plain: 0, demanding: 0 };
+const namingChunk = (length: number): Chunk => ({ length, blocks: [], namesCompact: true, ownObjectives: none });
+
+function readPlain(text: string): readonly ReadBlock[] {
+  return [{ kind: 'paragraph', level: 0, prose: plainProse(text) }];
+}
+
+/** How own objectives begin that a draft sets itself: with what is to be done. */
+const demand =
+  /^(?:to\s+\p{L}+|accelerat|achiev|build|boost|conduct|construct|creat|decreas|deliver|deploy|develop|digiti[sz]|doubl|enabl|enhanc|ensur|equip|establish|expand|foster|hire|implement|improv|increas|introduc|invest|launch|maintain|moderni[sz]|open|procur|promot|protect|provid|rais|recruit|reduc|reform|rehabilitat|renovat|roll|set|strengthen|support|train|upgrad)/iu;
+
+function countOwn(blocks: readonly Block[]): Chunk['ownObjectives'] {
+  let plain = 0;
+  let demanding = 0;
+  for (const { prose, citations } of blocks) {
+    for (const { tie, given, prose: span, form } of citations) {
+      if (tie !== 'bare' || form !== 'word' || given === undefined || given.meant !== undefined) continue;
+      if (
+        !['colon', 'dash', 'cell'].includes(given.by) ||
+        !/(?:^|[\n\u241f])[\s\p{P}]*$/u.test(prose.text.slice(Math.max(0, span.start - 20), span.start))
+      )
+        continue;
+      plain += 1;
+      if (demand.test(given.text)) demanding += 1;
+    }
+  }
+  return plain === 0 ? none : { plain, demanding };
+}
+
+function settle(text: string, format: DraftFormat, chunks: readonly Chunk[], starts: readonly number[]): Draft {
+  let named = false;
+  let plain = 0;
+  let demanding = 0;
+  for (const chunk of chunks) {
+    named ||= chunk.namesCompact;
+    plain += chunk.ownObjectives.plain;
+    demanding += chunk.ownObjectives.demanding;
+  }
+  // A draft about the Compact heads its sections in its own words ("Objective 7: what we did"); only objectives that demand something are a programme of its own.
+  return { format, text, chunks, starts, bareIsCompact: named ? demanding === 0 : plain === 0 };
+}
+
+/** The citations of the Compact in one block. */
+export function citationsIn(block: Block, bareIsCompact: boolean): readonly TitledCitation[] {
+  if (bareIsCompact) return block.citations;
+  const named = block.citations.some(({ tie }) => tie === 'named');
+  return block.citations.filter(({ tie, given }) => tie === 'named' || named || given?.meant !== undefined);
+}
+
+/** All citations of the Compact in the draft, in order. Costs in proportion to their number. */
+export function* citations(draft: Draft): Generator<PlacedCitation> {
+  for (let index = 0; index < draft.chunks.length; index += 1) yield* citationsOfChunk(draft, index);
+}
+
+function* citationsOfChunk(draft: Draft, index: number): Generator<PlacedCitation> {
+  const base = draft.starts[index] ?? 0;
+  for (const block of draft.chunks[index]?.blocks ?? []) {
+    for (const citation of citationsIn(block, draft.bareIsCompact)) yield placeCitation(citation, block, base);
+  }
+}
+
+/** What stands at an offset: the citation, and the number or range in it if the offset is on one. Every feature asks here. */
+export function citationAt(
+  draft: Draft,
+  offset: number,
+): { readonly placed: PlacedCitation; readonly item?: CitationItem } | undefined {
+  const index = chunkAt(draft, offset);
+  for (const placed of citationsOfChunk(draft, index)) {
+    if (offset < placed.span.start || offset > placed.span.end) continue;
+    const item = placed.items.find(({ span }) => span.start <= offset && offset <= span.end);
+    return item === undefined ? { placed } : { placed, item };
+  }
+  return undefined;
+}
+
+/** The index of the chunk that holds the offset. */
+export function chunkAt(draft: Draft, offset: number): number {
+  let low = 0;
+  let high = draft.starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((draft.starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+function placeCitation(citation: TitledCitation, block: Block, base: number): PlacedCitation {
+  return {
+    span: shiftSpan(citation.span, base),
+    items: citation.items.map((item) => ({
+      ...item,
+      span: shiftSpan(item.span, base),
+      firstSpan: shiftSpan(item.firstSpan, base),
+      lastSpan: shiftSpan(item.lastSpan, base),
+    })),
+    citation,
+    block,
+    base,
+  };
+}

@@ -1,0 +1,201 @@
+import type { ReadBlock } from './markdown.ts';
+import { BREAK, GAP, ProseBuilder } from './prose.ts';
+
+/** Macros whose arguments name things rather than say them; the number tells how many of their arguments are no prose. */
+const silent: Readonly<Record<string, number>> = {
+  begin: 1,
+  end: 1,
+  label: 1,
+  ref: 1,
+  pageref: 1,
+  eqref: 1,
+  autoref: 1,
+  cref: 1,
+  Cref: 1,
+  nameref: 1,
+  cite: 1,
+  citep: 1,
+  citet: 1,
+  parencite: 1,
+  textcite: 1,
+  footcite: 1,
+  autocite: 1,
+  nocite: 1,
+  url: 1,
+  href: 1,
+  hyperref: 0,
+  input: 1,
+  include: 1,
+  includegraphics: 1,
+  usepackage: 1,
+  RequirePackage: 1,
+  documentclass: 1,
+  bibliography: 1,
+  bibliographystyle: 1,
+  addbibresource: 1,
+  vspace: 1,
+  hspace: 1,
+  setlength: 2,
+  setcounter: 2,
+  addtocounter: 2,
+  color: 1,
+  textcolor: 1,
+  definecolor: 3,
+  newcommand: 2,
+  renewcommand: 2,
+  providecommand: 2,
+  def: 1,
+  pagestyle: 1,
+  thispagestyle: 1,
+  hypersetup: 1,
+  geometry: 1,
+  fontsize: 2,
+  path: 1,
+  lstinline: 1,
+  index: 1,
+  gls: 1,
+  todo: 0,
+};
+const headings: Readonly<Record<string, number>> = {
+  part: 1,
+  chapter: 1,
+  section: 2,
+  subsection: 3,
+  subsubsection: 4,
+  paragraph: 5,
+  subparagraph: 6,
+};
+/** Macros whose argument stands outside the sentence in which they are called. */
+const aside = new Set(['footnote', 'footnotetext', 'marginpar', 'caption', 'title', 'thanks']);
+const separators = new Set(['item', '\\', 'newline', 'par', 'hline', 'toprule', 'midrule', 'bottomrule', 'linebreak']);
+
+interface Group {
+  readonly builder: ProseBuilder;
+  readonly kind: 'heading' | 'paragraph';
+  readonly level: number;
+  /** Whether the closing brace ends a block rather than a mere group. */
+  readonly own: boolean;
+}
+
+const token = /\\(?:[A-Za-z]+\*?|[\s\S]|$)|[{}~&$]|%[^\n]*(?:\n[ \t]*)?|---?/g;
+
+/**
+ * Reads a chunk of LaTeX into blocks: headings, footnotes and captions are blocks of their own. Comments, verbatim text, mathematics and arguments that
+ * are names or addresses are left out. There is no maintained parser that is small, tolerant and keeps positions, hence this scanner:
+ * it needs to know what is prose, not what the macros mean. One pass, linear in the chunk.
+ */
+export function readLatex(chunk: string): readonly ReadBlock[] {
+  const blocks: ReadBlock[] = [];
+  const stack: Group[] = [];
+  const outer = new ProseBuilder();
+  let builder = outer;
+  let at = 0;
+  const copyUntil = (end: number): void => builder.copy(chunk, { start: at, end });
+  const open = (group: Group): void => {
+    stack.push(group);
+    builder = group.builder;
+  };
+  const finish = (group: Group): void => {
+    blocks.push({ kind: group.kind, level: group.level, prose: group.builder.build() });
+  };
+  token.lastIndex = 0;
+  for (let match = token.exec(chunk); match !== null; match = token.exec(chunk)) {
+    const [found] = match;
+    const { index } = match;
+    copyUntil(index);
+    at = index + found.length;
+    if (found === '{') open({ builder, kind: 'paragraph', level: 0, own: false });
+    else if (found === '}') {
+      const group = stack.pop();
+      if (group?.own) finish(group);
+      builder = stack.at(-1)?.builder ?? outer;
+    } else if (found === '~') builder.put('\u00a0', index);
+    else if (found === '&') builder.put(BREAK, index);
+    else if (found === '--') builder.put('–', index);
+    else if (found === '---') builder.put('—', index);
+    else if (found === '$') at = skipMathematics(chunk, index, builder);
+    else if (found.startsWith('\\')) at = readMacro(found.slice(1), index, at);
+    token.lastIndex = at;
+  }
+  copyUntil(chunk.length);
+  for (const group of stack) if (group.own) finish(group);
+  return [...blocks, { kind: 'paragraph', level: 0, prose: outer.build() }];
+
+  function readMacro(macro: string, index: number, end: number): number {
+    const name = macro.replace(/\*$/, '');
+    if (/^[%&$#_{}]$/.test(name)) builder.put(name, index + 1);
+    else if (name === ',' || name === ' ' || name === '\n') builder.put(' ', index);
+    else if (name === '(' || name === '[') {
+      builder.put(GAP, index);
+      return after(chunk, name === '(' ? '\\)' : '\\]', end);
+    } else if (name === 'verb' || name === 'lstinline') {
+      builder.put(GAP, index);
+      return after(chunk, chunk[end] ?? '', end + 1);
+    } else if (name === 'begin') {
+      builder.put(GAP, index);
+      const environment = /^\{(verbatim\*?|Verbatim|lstlisting|minted|comment|equation\*?|align\*?)\}/.exec(
+        chunk.slice(end, end + 40),
+      )?.[1];
+      return environment === undefined ? skipArguments(chunk, end, 1) : after(chunk, `\\end{${environment}}`, end);
+    } else if (separators.has(name)) builder.put(GAP, index);
+    else if (name in headings || aside.has(name)) {
+      const brace = skipArguments(chunk, end, 0);
+      if (chunk[brace] === '{') {
+        const kind = name in headings ? 'heading' : 'paragraph';
+        open({ builder: new ProseBuilder(), kind, level: headings[name] ?? 0, own: true });
+        return brace + 1;
+      }
+    } else if (name in silent) {
+      if (/cite|ref$/.test(name)) builder.put('', index);
+      return skipArguments(chunk, end, silent[name] ?? 0);
+    } else if (/^[A-Za-z]/.test(name)) return skipArguments(chunk, skipSpace(chunk, end), 0);
+    return end;
+  }
+}
+
+function skipSpace(chunk: string, at: number): number {
+  return chunk[at] === ' ' && chunk[at + 1] !== '[' ? at + 1 : at;
+}
+
+/** Behind optional arguments and as many of those in braces as asked for. */
+function skipArguments(chunk: string, start: number, count: number): number {
+  let at = start;
+  let left = count;
+  for (;;) {
+    if (chunk[at] === '[') at = closing(chunk, at, '[', ']');
+    else if (left > 0 && chunk[at] === '{') {
+      at = closing(chunk, at, '{', '}');
+      left -= 1;
+    } else return at;
+  }
+}
+
+function closing(chunk: string, start: number, opener: string, closer: string): number {
+  let depth = 0;
+  for (let at = start; at < chunk.length; at += 1) {
+    if (chunk[at] === '\\') at += 1;
+    else if (chunk[at] === opener) depth += 1;
+    else if (chunk[at] === closer) {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return start + 1;
+}
+
+function skipMathematics(chunk: string, index: number, builder: ProseBuilder): number {
+  const mark = chunk.startsWith('$$', index) ? '$$' : '$';
+  const end = chunk.indexOf(mark, index + mark.length);
+  // A dollar sign without its partner nearby is money.
+  if (end === -1 || end - index > 1000) {
+    builder.copy(chunk, { start: index, end: index + mark.length });
+    return index + mark.length;
+  }
+  builder.put(GAP, index);
+  return end + mark.length;
+}
+
+function after(chunk: string, mark: string, from: number): number {
+  const found = chunk.indexOf(mark, from);
+  return found === -1 ? chunk.length : found + mark.length;
+}

@@ -1,0 +1,109 @@
+import type { Draft } from '../draft/draft.ts';
+import type { Compact, Objective } from '../knowledge/compact.ts';
+import type { Span } from '../span.ts';
+import { objectiveCard, renderMarkdown } from '../wording/cards.ts';
+
+/** An objective to write after `Objective `. */
+export interface Completion {
+  readonly label: string;
+  /** What stands beside the label: the roundtable. */
+  readonly description: string;
+  readonly newText: string;
+  /** What an editor matches against what was typed; ranking is done here, so every item matches. */
+  readonly filterText: string;
+  readonly objective: number;
+  readonly preselect: boolean;
+}
+
+/** Completions for one place: `span` is what they replace. */
+export interface Completions {
+  readonly span: Span;
+  readonly items: readonly Completion[];
+}
+
+/** How far before the cursor a list of numbers may begin, in UTF-16 units. */
+const reach = 160;
+
+/** `GCM Objectives 2, 5 and rem`: the name, the keyword, the numbers so far, and what is being typed. */
+const opening =
+  /(?:^|[^\p{L}\p{N}_-])(?<name>(?:GCM|Compact)(?:['’]s)?[ \u00a0~]+)?(?<keyword>objectives?|objs?\.)(?:\*\*|__|\})?[ \u00a0~]+(?<list>(?:\d+[a-z]?(?:\s*[-–]\s*\d+)?\s*(?:,\s*(?:and|or)?|and|or|&|to)\s+)*)(?<typed>[\p{L}\p{N}][\p{L}\p{N}' -]{0,40})?$/iu;
+
+/**
+ * The objectives that can follow at an offset (UTF-16 units), those in the list before it left out; words of a theme rank them. In ordinary prose, after "the objective of", there are none.
+ * @returns `undefined` where no objective is being cited.
+ */
+export function complete(draft: Draft, offset: number, compact: Compact): Completions | undefined {
+  const lineStart = draft.text.lastIndexOf('\n', offset - 1) + 1;
+  const line = draft.text.slice(Math.max(lineStart, offset - reach), offset);
+  const match = opening.exec(line);
+  if (match?.groups === undefined) return undefined;
+  const { name, keyword = '', list = '', typed = '' } = match.groups;
+  const isCitation = name !== undefined || list !== '' || /^\d/.test(typed) || /^O/.test(keyword);
+  if (!isCitation || /[`$]|:\/\//.test(line.slice(line.lastIndexOf(' ', match.index) + 1, match.index + 1)))
+    return undefined;
+  const found = matching(typed, listed(list), compact);
+  if (found.length === 0) return undefined;
+  const inHeading = draft.format === 'markdown' && /^ {0,3}#{1,6}[ \t]/.test(draft.text.slice(lineStart, offset));
+  const withTitles = typed !== '' && list === '' && !/s\.?$/i.test(keyword);
+  return {
+    span: { start: offset - typed.length, end: offset },
+    items: [
+      ...found.map((objective, index) => numberItem(objective, typed, index === 0 && typed !== '')),
+      ...(withTitles ? found.map((objective) => titleItem(objective, typed, inHeading)) : []),
+    ],
+  };
+}
+
+/** The full card of an objective, for the list's side panel; made only when an editor asks for it. */
+export function completionDetails(objective: number, compact: Compact): string | undefined {
+  const found = compact.objective(objective);
+  return found === undefined ? undefined : renderMarkdown(objectiveCard(found, compact));
+}
+
+function matching(typed: string, taken: ReadonlySet<number>, compact: Compact): readonly Objective[] {
+  const query = typed.trim();
+  const free = compact.objectives.filter(({ number }) => !taken.has(number));
+  if (query === '') return free;
+  if (/^\d+$/.test(query)) {
+    return free.filter(({ number }) => String(number).startsWith(query));
+  }
+  // "Objective is to …" goes on as ordinary prose; words of two letters name no theme.
+  const theme = query
+    .split(/\s+/)
+    .filter((word) => word.length > 2)
+    .join(' ');
+  if (theme === '') return [];
+  return compact.search.objectives(theme).filter(({ number }) => !taken.has(number));
+}
+
+function listed(list: string): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (const [, first, last] of list.matchAll(/(\d+)[a-z]?(?:\s*[-–]\s*(\d+))?/gi)) {
+    // Nothing beyond the Compact is offered anyway.
+    for (let number = Number(first); number <= Math.min(Number(last ?? first), 99); number += 1) taken.add(number);
+  }
+  return taken;
+}
+
+function numberItem({ number, title, roundtable }: Objective, typed: string, preselect: boolean): Completion {
+  return {
+    label: `${number} ${title}`,
+    description: `Roundtable ${roundtable}`,
+    newText: String(number),
+    filterText: typed || String(number),
+    objective: number,
+    preselect,
+  };
+}
+
+function titleItem({ number, title, roundtable }: Objective, typed: string, inHeading: boolean): Completion {
+  const newText = inHeading ? `${number}: ${title}` : `${number} (${title})`;
+  return {
+    label: `${newText}`,
+    description: `with title · Roundtable ${roundtable}`,
+    newText,
+    filterText: typed,
+    objective: number,
+    preselect: false,
+  };
+}

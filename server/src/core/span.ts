@@ -1,0 +1,33 @@
+/**
+ * A stretch of text as offsets in UTF-16 units: `start` is the first unit, `end` the one after the last.
+ * Lines and columns exist only where a protocol or a report needs them.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One change of a text: the units of `span` (offsets before the change) give way to `newText`. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** Moves a span by `by` units. */
+export function shiftSpan(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+/** Whether the offset lies in the span; the place right behind the last unit counts, since a cursor stands between units. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** The text after the edits, which must not overlap; their order does not matter. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = text;
+  for (const { span, newText } of [...edits].sort((a, b) => b.span.start - a.span.start)) {
+    result = result.slice(0, span.start) + newText + result.slice(span.end);
+  }
+  return result;
+}

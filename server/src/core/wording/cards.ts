@@ -1,0 +1,255 @@
+import {
+  type Compact,
+  type Country,
+  type Objective,
+  type Practice,
+  quotesOf,
+  type Recommendation,
+} from '../knowledge/compact.ts';
+
+/** A card as plain data: what hover, the terminal and documents show of a thing. Quotations are verbatim. */
+export interface Card {
+  readonly heading: string;
+  /** Short facts for one line below the heading. */
+  readonly facts: readonly string[];
+  readonly parts: readonly CardPart[];
+  /** Where in the report all this stands, with its year. */
+  readonly source: string;
+}
+
+interface CardPart {
+  readonly title: string;
+  /** What a reader must know about the part: that its choice is this project's, say. */
+  readonly note?: string;
+  readonly items: readonly CardItem[];
+  /** How many there are when not all are listed. */
+  readonly more: number;
+}
+
+interface CardItem {
+  /** What the words are: a country, the number of a recommendation. */
+  readonly label: string;
+  readonly text: string;
+}
+
+/** How many recommendations and practices a card lists: a glance at a hover, or everything. */
+export interface CardLength {
+  readonly recommendations: number;
+  readonly practices: number;
+}
+
+const glance: CardLength = { recommendations: 3, practices: 3 };
+const everything: CardLength = { recommendations: Number.POSITIVE_INFINITY, practices: Number.POSITIVE_INFINITY };
+/** The longest excerpt on a card, in UTF-16 units: two lines of a hover. */
+const excerptLength = 150;
+
+/** The card of an objective: number, title, paragraph, roundtable, recommendations about it, its first country practices and where they stand. */
+export function objectiveCard(objective: Objective, compact: Compact): Card {
+  return cardOfObjective(objective, compact, glance);
+}
+
+/** The card of an objective with every recommendation and practice. */
+export function fullObjectiveCard(objective: Objective, compact: Compact): Card {
+  return cardOfObjective(objective, compact, everything);
+}
+
+function cardOfObjective(objective: Objective, compact: Compact, length: CardLength): Card {
+  const { number, title, paragraph, lastAction, roundtable, review } = objective;
+  const { framework, source } = compact.info;
+  const recommendations = compact.recommendationsOn(number);
+  const practices = compact.practicesUnder(number).filter(({ countries }) => countries.length > 0);
+  const shown = length === glance ? firstOfEachCountry(practices).slice(0, length.practices) : practices;
+  const [first] = review;
+  const last = review.at(-1);
+  const lines =
+    first === undefined || last === undefined ? '' : `, ${lineRange(first.lines[0] ?? 0, last.lines[1] ?? 0)}`;
+  return {
+    heading: `Objective ${number}: ${title}`,
+    facts: [`${framework.shortTitle} paragraph ${paragraph}`, `actions a–${lastAction}`, `Roundtable ${roundtable}`],
+    parts: [
+      {
+        title: count(recommendations.length, 'recommendation'),
+        ...(recommendations.length === 0 ? {} : { note: 'chosen by this project' }),
+        items: recommendations
+          .slice(0, length.recommendations)
+          .map(({ id, text }) => ({ label: id, text: excerpt(text) })),
+        more: Math.max(0, recommendations.length - length.recommendations),
+      },
+      {
+        title: `${count(practices.length, 'country practice')} from ${countriesOf(practices)}`,
+        items: shown.map((practice) => practiceItem(practice, compact)),
+        more: practices.length - shown.length,
+      },
+    ].filter(({ items }) => items.length > 0),
+    source: `${source.shortTitle} (${source.year}), Annex, Objective ${number}${lines}; section 4 for recommendations`,
+  };
+}
+
+/** The card of an action, such as 2b: where it stands; its words are the Compact's, which the report does not repeat. */
+export function actionCard(objective: Objective, letter: string, compact: Compact): Card {
+  const { number, title, paragraph, lastAction } = objective;
+  const { framework } = compact.info;
+  return {
+    heading: `Action ${number}${letter} of Objective ${number}: ${title}`,
+    facts: [
+      `${framework.shortTitle} paragraph ${paragraph} (${letter})`,
+      `one of ${lastAction.charCodeAt(0) - 'a'.charCodeAt(0) + 1} actions, a–${lastAction}`,
+    ],
+    parts: [],
+    source: `${framework.title}, ${framework.document}, annex`,
+  };
+}
+
+/** The card of a recommendation with its exact words. */
+export function recommendationCard(recommendation: Recommendation, compact: Compact): Card {
+  const { id, text, lines, focus, objectives, strength } = recommendation;
+  const { source } = compact.info;
+  return {
+    heading: `${id}: ${recommendationPlace(recommendation)}`,
+    facts: [
+      ...(objectives.length > 0 ? [`Objectives ${objectives.join(', ')}`] : []),
+      ...(strength === 'imperative' ? [] : [strength]),
+    ],
+    parts: [
+      { title: 'Text', items: [{ label: '', text }], more: 0 },
+      {
+        title: 'About',
+        note: 'chosen by this project',
+        items: focus.map((number) => ({ label: String(number), text: compact.objective(number)?.title ?? '' })),
+        more: 0,
+      },
+    ].filter(({ items }) => items.length > 0),
+    source: `${source.shortTitle} (${source.year}), section 4, ${lineRange(lines[0] ?? 0, lines[1] ?? 0)}`,
+  };
+}
+
+/** The card of a practice: who, under which objectives, what it is called, its figures, and the report's sentences. */
+export function practiceCard(practice: Practice, compact: Compact): Card {
+  const { id, names, kind, valence, objectives, partners, figures } = practice;
+  const { source } = compact.info;
+  const quotes = quotesOf(practice);
+  return {
+    heading: `${actorsOf(practice, compact)}: ${names[0] ?? excerpt(practice.quote, 80)}`,
+    facts: [
+      objectives.length === 0 ? 'no single objective' : objectives.map((number) => `Objective ${number}`).join(', '),
+      valence === 'challenge' ? `${kind}, challenge` : kind,
+      ...(partners.length > 0 ? [`with ${partners.join(', ')}`] : []),
+    ],
+    parts: [
+      { title: 'Also called', items: names.slice(1).map((name) => ({ label: '', text: name })), more: 0 },
+      { title: 'Figures', items: figures.map(({ text, of }) => ({ label: text, text: of })), more: 0 },
+      {
+        title: 'The report',
+        items: quotes.map(({ text, section, lines }) => ({
+          label: '',
+          text: `“${text}” (${section}, ${lineRange(lines[0] ?? 0, lines[1] ?? 0)})`,
+        })),
+        more: 0,
+      },
+    ].filter(({ items }) => items.length > 0),
+    source: `${source.shortTitle} (${source.year}); ${id}`,
+  };
+}
+
+/** The card of a country: every practice and challenge that the report tells of it. */
+export function countryCard(country: Country, compact: Compact): Card {
+  const practices = compact.practices.filter(({ countries }) => countries.includes(country.code));
+  const { source } = compact.info;
+  return {
+    heading: country.name,
+    facts: [count(practices.length, 'practice'), ...(country.cities.length > 0 ? [country.cities.join(', ')] : [])],
+    parts: [
+      {
+        title: 'In the report',
+        items: practices.map((practice) => ({
+          label: practice.objectives.length === 0 ? '–' : `Objective ${practice.objectives.join(', ')}`,
+          text: practice.names[0] ?? excerpt(practice.quote),
+        })),
+        more: 0,
+      },
+    ].filter(({ items }) => items.length > 0),
+    source: `${source.shortTitle} (${source.year})`,
+  };
+}
+
+function practiceItem(practice: Practice, compact: Compact): CardItem {
+  return { label: actorsOf(practice, compact), text: practice.names[0] ?? excerpt(practice.quote) };
+}
+
+function countriesOf(practices: readonly Practice[]): string {
+  const codes = new Set(practices.flatMap(({ countries }) => countries)).size;
+  return `${codes} ${codes === 1 ? 'country' : 'countries'}`;
+}
+
+/** In the report's order, the first practice of each country, so that a card shows how far they reach; one with a name stands for those without. */
+function firstOfEachCountry(practices: readonly Practice[]): readonly Practice[] {
+  const first = new Map<string, Practice>();
+  for (const practice of practices) {
+    const country = practice.countries.join();
+    const shown = first.get(country);
+    if (shown === undefined || (shown.names.length === 0 && practice.names.length > 0)) first.set(country, practice);
+  }
+  return [...first.values()];
+}
+
+/** Who acts in a practice: countries by the report's names, else institutions. */
+export function actorsOf({ countries, places, actors }: Practice, compact: Compact): string {
+  const names = countries.map((code) => compact.country(code)?.name ?? code);
+  const [place] = places;
+  return places.length === 1 && names.length === 1
+    ? `${place}, ${names[0]}`
+    : (names.length > 0 ? names : actors).join(', ');
+}
+
+/** One line that tells a recommendation's place: `Roundtable 1, recommendation 4`. */
+export function recommendationPlace({ group, index }: Recommendation): string {
+  return `${group}, recommendation ${index}`;
+}
+
+/** Lines of the source, counted from one. */
+function lineRange(first: number, last: number): string {
+  return first === last ? `line ${first}` : `lines ${first}–${last}`;
+}
+
+/** The card as Markdown for a hover. */
+export function renderMarkdown({ heading, facts, parts, source }: Card): string {
+  const blocks = [`**${escapeMarkdown(heading)}**`, facts.map(escapeMarkdown).join(' · ')];
+  for (const { title, note, items, more } of parts) {
+    const head = `**${escapeMarkdown(title)}**${note === undefined ? '' : ` *(${escapeMarkdown(note)})*`}`;
+    const rows = items.map(
+      ({ label, text }) => `- ${label === '' ? '' : `**${escapeMarkdown(label)}** `}${escapeMarkdown(text)}`,
+    );
+    blocks.push([head, '', ...rows, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'));
+  }
+  return [...blocks, `*${escapeMarkdown(source)}*`].join('\n\n');
+}
+
+/** The card as plain text, for clients without Markdown and for the terminal. */
+export function renderPlain({ heading, facts, parts, source }: Card): string {
+  const blocks = [heading, facts.join(' · ')];
+  for (const { title, note, items, more } of parts) {
+    const rows = items.map(({ label, text }) => `  ${label === '' ? '' : `${label}: `}${text}`);
+    blocks.push(
+      [`${title}${note === undefined ? '' : ` (${note})`}`, ...rows, ...(more > 0 ? [`  and ${more} more`] : [])].join(
+        '\n',
+      ),
+    );
+  }
+  return [...blocks, source].join('\n\n');
+}
+
+/** Text that Markdown shows as it is. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+}
+
+/** The first words of a text up to a length, cut between words. */
+export function excerpt(text: string, length = excerptLength): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:]+$/, '')} …`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

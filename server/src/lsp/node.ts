@@ -1,0 +1,6 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { loadBuiltIn } from '../core/knowledge/built-in.ts';
+import { startServer } from './server.ts';
+
+// The command line tells the transport: `--stdio`, `--node-ipc` and what else the library knows.
+startServer(createConnection(ProposedFeatures.all), loadBuiltIn());
