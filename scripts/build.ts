@@ -1,44 +1,12 @@
 /**
  * Bundles what ships: client and server, each for Node and for a Web Worker, and the command line.
- * `--watch` rebuilds on change; `--meta` also writes `dist/meta.json` for the test that guards the imports.
+ * `--watch` rebuilds on change.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { type BuildOptions, build, context } from 'esbuild';
-
-const common: BuildOptions = {
-  bundle: true,
-  minify: true,
-  sourcemap: false,
-  legalComments: 'none',
-  format: 'cjs',
-  target: 'es2022',
-  logLevel: 'warning',
-  metafile: true,
-  define: { 'process.env.NODE_ENV': '"production"' },
-};
-
-const node: BuildOptions = { ...common, platform: 'node', target: 'node20' };
-const browser: BuildOptions = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
-
-/** Every bundle that the project ships, by the file it becomes. */
-const bundles: readonly BuildOptions[] = [
-  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
-  { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server/node.cjs' },
-  { ...browser, entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
-  {
-    ...node,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    external: ['./server/node.cjs'],
-    banner: { js: '#!/usr/bin/env node' },
-  },
-];
+import { rm } from 'node:fs/promises';
+import { build, context } from 'esbuild';
+import { bundles } from './bundles.ts';
 
 await rm('dist', { recursive: true, force: true });
-await mkdir('dist', { recursive: true });
-// The sources are ES modules, the bundles are not.
-await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 
 if (process.argv.includes('--watch')) {
   for (const options of bundles) await (await context({ ...options, sourcemap: true, minify: false })).watch();

@@ -252,6 +252,23 @@ export interface RecommendationAnnotation {
 }
 
 /**
+ * Settings for the drafts in a folder: .gcm-drafter.json
+ */
+
+export interface GCMDrafterConfiguration {
+  /**
+   * Where this schema is.
+   */
+  $schema?: string;
+  /**
+   * Severities by diagnostic code; off switches a code off.
+   */
+  rules?: {
+    [k: string]: 'error' | 'warning' | 'information' | 'off';
+  };
+}
+
+/**
  * Countries by code.
  */
 

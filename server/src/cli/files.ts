@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { DraftFormat } from '../core/draft/chunks.ts';
-import { CommandFailure } from './failure.ts';
 
 const formats: Readonly<Record<string, DraftFormat>> = {
   md: 'markdown',
@@ -25,18 +24,37 @@ function extension(path: string): string {
 
 /**
  * The drafts among files and folders, in order: a file that is named is taken as it is, a folder is searched for the endings of drafts, without what `.gitignore` leaves out.
- * Paths are relative to the current folder, with forward slashes.
- * @throws CommandFailure when a path does not exist.
+ * Paths are relative to the current folder, with forward slashes. What cannot be read is among `failed` and stops nothing.
  */
-export function findDrafts(paths: readonly string[]): readonly string[] {
+export function findDrafts(paths: readonly string[]): FoundDrafts {
   const found = new Set<string>();
+  const failed: Failure[] = [];
   for (const path of paths) {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) throw new CommandFailure(`${path} does not exist; check its spelling.`);
-    if (stats.isDirectory()) for (const file of walk(resolve(path), rulesAbove(resolve(path)))) found.add(shown(file));
-    else found.add(shown(resolve(path)));
+    try {
+      if (statSync(path).isDirectory())
+        for (const file of walk(resolve(path), rulesAbove(resolve(path)), failed)) found.add(shown(file));
+      else found.add(shown(resolve(path)));
+    } catch (error) {
+      failed.push({ path, reason: reasonOf(error) });
+    }
   }
-  return [...found];
+  return { found: [...found], failed };
+}
+
+/** A path that could not be read, and why. */
+export interface Failure {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface FoundDrafts {
+  readonly found: readonly string[];
+  readonly failed: readonly Failure[];
+}
+
+function reasonOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? 'unknown error'})`;
 }
 
 function shown(path: string): string {
@@ -63,16 +81,29 @@ function rulesAbove(folder: string): IgnoreFile[] {
   return isRoot || parent === folder ? [] : [...rulesAbove(parent), ...ignoreFile(parent)];
 }
 
-function* walk(folder: string, above: readonly IgnoreFile[]): Generator<string> {
+function* walk(folder: string, above: readonly IgnoreFile[], failed: Failure[]): Generator<string> {
   const files = [...above, ...ignoreFile(folder)];
+  // As in Git, the deepest file that says something about a path has the last word.
   const isIgnored = (path: string, isFolder: boolean): boolean =>
-    files.some((file) => file.rules.ignores(relative(file.folder, path).split(sep).join('/') + (isFolder ? '/' : '')));
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
+    files.reduce((before, file) => {
+      const said = file.rules.test(relative(file.folder, path).split(sep).join('/') + (isFolder ? '/' : ''));
+      return said.ignored || (before && !said.unignored);
+    }, false);
+  for (const entry of entriesOf(folder, failed)) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (entry.name !== '.git' && entry.name !== 'node_modules' && !isIgnored(path, true)) yield* walk(path, files);
+      if (entry.name !== '.git' && entry.name !== 'node_modules' && !isIgnored(path, true))
+        yield* walk(path, files, failed);
     } else if (entry.isFile() && extension(entry.name) in formats && !isIgnored(path, false)) yield path;
+  }
+}
+
+function entriesOf(folder: string, failed: Failure[]): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    failed.push({ path: shown(folder), reason: reasonOf(error) });
+    return [];
   }
 }
 
@@ -90,7 +121,7 @@ export function readText(path: string): ReadResult {
     if (size > largest) return { reason: `is larger than ${largest / 1024 / 1024} MB; split it` };
     return decode(readFileSync(path));
   } catch (error) {
-    return { reason: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})` };
+    return { reason: reasonOf(error) };
   }
 }
 
@@ -103,3 +134,22 @@ export function decode(bytes: Uint8Array): ReadResult {
     return { reason: 'is not valid UTF-8; save it as UTF-8' };
   }
 }
+
+/**
+ * Puts a new text into a file at one stroke: a crash leaves the old one or the new one, never half of it. A byte order mark and the file's rights stay.
+ * @returns the text, or the reason why it could not be written.
+ */
+export function writeText(path: string, text: string): ReadResult {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    const hasMark = readFileSync(path).subarray(0, 3).equals(byteOrderMark);
+    writeFileSync(temporary, hasMark ? `\ufeff${text}` : text, { mode: statSync(path).mode });
+    renameSync(temporary, path);
+    return { text };
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    return { reason: `cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})` };
+  }
+}
+
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);

@@ -3,10 +3,12 @@ import { type Draft, readDraft, updateDraft } from './draft/draft.ts';
 import { type Completions, complete, completionDetails } from './features/completion.ts';
 import { type Hover, hover } from './features/hover.ts';
 import { type RecommendationChoice, recommendationChoices } from './features/recommendation-insertion.ts';
+import { safeEdits } from './features/safe-fixes.ts';
 import type { Compact } from './knowledge/compact.ts';
 import { checkDraft } from './rules/check.ts';
-import type { Finding } from './rules/rule.ts';
-import type { Span } from './span.ts';
+import type { CheckOptions, Finding, Fix } from './rules/rule.ts';
+import { suppression } from './rules/suppress.ts';
+import { applyEdits, type Span, type TextEdit } from './span.ts';
 
 /**
  * Everything that the product can say about a draft, as pure functions over plain data: no connection, no disk, no clock.
@@ -17,12 +19,21 @@ export interface LanguageService {
   read(text: string, format: DraftFormat): Draft;
   /** See {@link updateDraft}. */
   update(draft: Draft, text: string, changed: Span, newLength: number): Draft;
-  check(draft: Draft): readonly Finding[];
+  check(draft: Draft, options?: CheckOptions): readonly Finding[];
+  /** The fix that silences a finding by a comment; none where the format has no comments. */
+  suppression(draft: Draft, finding: Finding): Fix | undefined;
+  /** The edits of all fixes that cannot be wrong. */
+  safeEdits(draft: Draft, options?: CheckOptions): readonly TextEdit[];
+  /** The text with every fix applied that cannot be wrong, again and again until nothing is left to fix. */
+  fixSafely(text: string, format: DraftFormat, options?: CheckOptions): string;
   hover(draft: Draft, offset: number): Hover | undefined;
   complete(draft: Draft, offset: number): Completions | undefined;
   completionDetails(objective: number): string | undefined;
   recommendationChoices(words: string, format: DraftFormat): readonly RecommendationChoice[];
 }
+
+/** Fixes that touch one another need a round each; more than this would be a fault of the rules. */
+const mostRounds = 20;
 
 /** The language service over one compact. */
 export function createLanguageService(compact: Compact): LanguageService {
@@ -30,7 +41,18 @@ export function createLanguageService(compact: Compact): LanguageService {
     compact,
     read: (text, format) => readDraft(text, format, compact),
     update: (draft, text, changed, newLength) => updateDraft(draft, text, changed, newLength, compact),
-    check: (draft) => checkDraft(draft, compact),
+    check: (draft, options) => checkDraft(draft, compact, options),
+    suppression,
+    safeEdits: (draft, options) => safeEdits(checkDraft(draft, compact, options)),
+    fixSafely(text, format, options) {
+      let fixed = text;
+      for (let round = 0; round < mostRounds; round += 1) {
+        const edits = safeEdits(checkDraft(readDraft(fixed, format, compact), compact, options));
+        if (edits.length === 0) break;
+        fixed = applyEdits(fixed, edits);
+      }
+      return fixed;
+    },
     hover: (draft, offset) => hover(draft, offset, compact),
     complete: (draft, offset) => complete(draft, offset, compact),
     completionDetails: (objective) => completionDetails(objective, compact),

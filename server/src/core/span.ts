@@ -25,9 +25,11 @@ export function touches(span: Span, offset: number): boolean {
 
 /** The text after the edits, which must not overlap; their order does not matter. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = text;
-  for (const { span, newText } of [...edits].sort((a, b) => b.span.start - a.span.start)) {
-    result = result.slice(0, span.start) + newText + result.slice(span.end);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    parts.push(text.slice(at, span.start), newText);
+    at = span.end;
   }
-  return result;
+  return [...parts, text.slice(at)].join('');
 }

@@ -3,4 +3,4 @@ import { loadBuiltIn } from '../core/knowledge/built-in.ts';
 import { startServer } from './server.ts';
 
 const worker = self as DedicatedWorkerGlobalScope;
-startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), loadBuiltIn());
+startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), loadBuiltIn(), {});

@@ -1,5 +1,6 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../core/draft/draft.ts';
+import type { CheckOptions } from '../core/rules/rule.ts';
 import type { LanguageService } from '../core/service.ts';
 import type { Span } from '../core/span.ts';
 import { formatOf } from './convert.ts';
@@ -7,12 +8,15 @@ import { formatOf } from './convert.ts';
 /** A document that an editor has open, and its draft, which is brought up to date when it is asked for. */
 export class OpenDraft {
   readonly document: TextDocument;
+  /** The options for this document; they arrive from the client or the disk. */
+  options: Promise<CheckOptions>;
   readonly #service: LanguageService;
   #draft: Draft | undefined;
   /** All that changed since the draft was read: `span` of its text is now `newLength` units long. */
   #pending: { readonly span: Span; readonly newLength: number } | undefined;
 
-  constructor(document: TextDocument, service: LanguageService) {
+  constructor(document: TextDocument, service: LanguageService, options: Promise<CheckOptions>) {
+    this.options = options;
     this.document = document;
     this.#service = service;
   }

@@ -11,3 +11,20 @@ export interface RecommendationsParams {
 }
 
 export type { RecommendationChoice } from '../core/features/recommendation-insertion.ts';
+
+/** The server asks a client that reads files for it (`initializationOptions.readsConfiguration`) for the nearest configuration file upward from `uri`; the answer is a {@link ConfigurationFile} or null. */
+export const configurationFileRequest = 'gcmDrafter/configurationFile';
+
+export interface ConfigurationFileParams {
+  readonly uri: string;
+}
+
+export interface ConfigurationFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What our client tells the server at the start. */
+export interface InitializationOptions {
+  readonly readsConfiguration?: boolean;
+}

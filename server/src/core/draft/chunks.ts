@@ -60,11 +60,14 @@ function firstInk(text: string, line: number, next: number): number {
   return next;
 }
 
+/** How far front matter may reach, in UTF-16 units; what is longer is text between two rules. */
+export const longestFrontMatter = 20_000;
+
 /** YAML between two lines of three dashes at the very start, as far as it closes within a sensible length. */
 export function frontMatterEnd(text: string): number | undefined {
   if (!text.startsWith('---')) return undefined;
   return /^---[ \t]*\r?\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\r?\n\s*?(?=\S|$)|$)/.exec(
-    text.slice(0, 20_000),
+    text.slice(0, longestFrontMatter),
   )?.[0].length;
 }
 

@@ -94,7 +94,7 @@ const ordinals = [
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 
 /** The names by which drafts call the Compact; the longest come first. "Global Compact" alone may be that on Refugees, or the UN's for business. */
-const compactName = String.raw`(?:(?:UN[ \u00a0])?(?:GCM|Global\s+Compact\s+(?:for|on)\s+(?:Safe,?\s+Orderly,?\s+and\s+Regular\s+)?Migration|Migration\s+Compact|Marrakesh\s+Compact|Marrakech\s+Compact|Global\s+Compact(?!\s+(?:on|for)\b)|(?<![\p{L}]\s)Compact(?!\s+(?:on|for)\b)|(?<=\b[Tt]he\s)Compact(?!\s+(?:on|for)\b)))`;
+export const compactName = String.raw`(?:(?:UN[ \u00a0])?(?:GCM|Global\s+Compact\s+(?:for|on)\s+(?:Safe,?\s+Orderly,?\s+and\s+Regular\s+)?Migration|Migration\s+Compact|Marrakesh\s+Compact|Marrakech\s+Compact|Global\s+Compact(?!\s+(?:on|for)\b)|(?<![\p{L}]\s)Compact(?!\s+(?:on|for)\b)|(?<=\b[Tt]he\s)Compact(?!\s+(?:on|for)\b)))`;
 const keyword =
   /(?<![\p{L}\p{N}_-])(?:(objectives?)|(objs?\.?(?![\p{L}\p{N}])))|(?<![\p{L}\p{N}_])(?:GCM|Compact)(?=[\s\u00a0]+\d)/giu;
 const before = new RegExp(
@@ -108,7 +108,7 @@ const after = new RegExp(
 const afterForeign =
   /^\s*(?:of|in|from|under)\s+(?:(?:the|this|our|its|their|that|an?|his|her|your|my|each|every)\s+(?!(?:regional\s+)?review|report\b|23\b|same\b)[\p{L}\p{N}]|[\p{Lu}])/u;
 
-const numberToken = /(\d+)(?!\d|\.\d|,\d{3}|\s?%|[\p{L}\p{N}])|(\d+)(?=[.,\s]?\s?\(?[a-z](?![\p{L}\p{N}]))/uy;
+const numberToken = /(\d+)(?!\d|\.\d|,\d{3}|\s?%|[\p{L}\p{N}])|(\d+)(?=[.,\s]?\s?\(?[a-zA-Z](?![\p{L}\p{N}]))/uy;
 const spelledToken = new RegExp(String.raw`(?:${longestFirst(ones)})(?![\p{L}\p{N}-])`, 'iuy');
 const actionToken = /(?:\.?([a-zA-Z])(?![\p{L}\p{N}'’])|\s?\(([a-zA-Z])\))/uy;
 const rangeToken = /\s*(?:[-–—‐‑−]{1,2})\s*(?=\d)|\s+(?:to|through|thru|until)\s+(?=\d)/uy;
@@ -326,7 +326,7 @@ function tieOf(text: string, start: number, end: number): Tie {
 }
 
 /** Whether the word before the keyword makes it another framework's: a qualifier, an abbreviation, a name in the middle of a sentence. */
-function isQualified(head: string, keywordStart: string): boolean {
+export function isQualified(head: string, keywordStart: string): boolean {
   const match = /([\p{L}\p{N}][\p{L}\p{N}&.’'-]*)[\s\u00a0]+$/u.exec(head);
   const word = match?.[1];
   if (match === null || word === undefined) return false;
@@ -366,6 +366,6 @@ function readOrdinal(text: string, start: number): { number: number; span: Span 
 /** Takes a name right before the keyword into the citation: `GCM Objective 7`, not `GCM (Objective 7`. */
 function startWithName(text: string, start: number): number {
   const head = text.slice(Math.max(0, start - reach), start);
-  const name = /(?<![\p{L}\p{N}])GCM[ \u00a0]$/u.exec(head);
+  const name = /(?<![\p{L}\p{N}])GCM\s$/u.exec(head);
   return name === null || head.includes(BREAK, name.index) ? start : start - name[0].length;
 }

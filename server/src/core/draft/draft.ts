@@ -1,11 +1,12 @@
 import type { Compact } from '../knowledge/compact.ts';
 import { type Span, shiftSpan } from '../span.ts';
 import type { Block, TitledCitation } from './block.ts';
-import { chunkEnd, type DraftFormat } from './chunks.ts';
+import { chunkEnd, type DraftFormat, longestFrontMatter } from './chunks.ts';
 import { type CitationItem, findCitations, mayCite } from './citation.ts';
 import { readLatex } from './latex.ts';
 import { type ReadBlock, readMarkdown } from './markdown.ts';
 import { plainProse } from './prose.ts';
+import { findSuppressions, type Suppression } from './suppression.ts';
 import { withTitle } from './title.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface Draft {
   readonly chunks: readonly Chunk[];
   /** Where each chunk starts, in rising order. */
   readonly starts: readonly number[];
+  /** Whether the draft names the Compact anywhere. */
+  readonly namesCompact: boolean;
   /** Whether a bare `Objective 7` is the Compact's in this draft. */
   readonly bareIsCompact: boolean;
 }
@@ -25,12 +28,13 @@ export interface Draft {
 /** A stretch of a draft that is read on its own. Spans in it are relative to its start. */
 export interface Chunk {
   readonly length: number;
-  /** The blocks, in chunks that may cite an objective; none in all others. */
+  /** The blocks, in chunks in which there may be something to find; none in all others. */
   readonly blocks: readonly Block[];
   /** Whether the Compact is named in it. */
   readonly namesCompact: boolean;
   /** How many objectives it introduces that are not the Compact's: `Objective 1: Train 300 border guards`. */
   readonly ownObjectives: { readonly plain: number; readonly demanding: number };
+  readonly suppressions: readonly Suppression[];
 }
 
 /** A citation at its place in the draft: spans are offsets in the draft's text. */
@@ -64,7 +68,9 @@ export function updateDraft(draft: Draft, text: string, changed: Span, newLength
   const { format } = draft;
   const shift = newLength - (changed.end - changed.start);
   // The chunk before may now go on: an empty line between the two can have gone.
-  const first = Math.max(0, chunkAt(draft, changed.start) - 1);
+  const before = Math.max(0, chunkAt(draft, changed.start) - 1);
+  // Front matter ends at a line that can be many paragraphs further on.
+  const first = changed.start < longestFrontMatter && text.startsWith('---') ? 0 : before;
   const chunks = draft.chunks.slice(0, first);
   const starts = draft.starts.slice(0, first);
   let start = draft.starts[first] ?? 0;
@@ -106,21 +112,31 @@ const namesCompact =
 
 function readChunk(text: string, format: DraftFormat, isFirst: boolean, compact: Compact): Chunk {
   const named = namesCompact.test(text);
-  if (!mayCite.test(text))
-    return named
-      ? namingChunk(text.length)
-      : { length: text.length, blocks: [], namesCompact: false, ownObjectives: none };
+  if (!mayMatter(text, compact))
+    return { length: text.length, blocks: [], namesCompact: named, ownObjectives: none, suppressions: [] };
   const read =
     format === 'markdown' ? readMarkdown(text, isFirst) : format === 'latex' ? readLatex(text) : readPlain(text);
-  const blocks = read.flatMap(({ kind, level, prose }): Block[] => {
+  const blocks = read.map(({ kind, level, prose }): Block => {
     const citations = findCitations(prose).map((citation) => withTitle(prose, citation, compact));
-    return citations.length === 0 ? [] : [{ kind, level, prose, citations }];
+    return { kind, level, prose, citations };
   });
-  return { length: text.length, blocks, namesCompact: named, ownObjectives: countOwn(blocks) };
+  return {
+    length: text.length,
+    blocks,
+    namesCompact: named,
+    ownObjectives: countOwn(blocks),
+    suppressions: findSuppressions(text),
+  };
+}
+
+const otherMatter = /\b(?:urged?|encouraged?|round[ -]?tables?|gcm-drafter)\b|["“«][^"”»]{40}/i;
+
+/** Whether anything could be found in a text: a citation, a roundtable, a recommendation, a quotation, the name of an initiative, a suppression. */
+function mayMatter(text: string, compact: Compact): boolean {
+  return mayCite.test(text) || otherMatter.test(text) || compact.initiatives.mayName(text);
 }
 
 const none = { plain: 0, demanding: 0 };
-const namingChunk = (length: number): Chunk => ({ length, blocks: [], namesCompact: true, ownObjectives: none });
 
 function readPlain(text: string): readonly ReadBlock[] {
   return [{ kind: 'paragraph', level: 0, prose: plainProse(text) }];
@@ -158,7 +174,14 @@ function settle(text: string, format: DraftFormat, chunks: readonly Chunk[], sta
     demanding += chunk.ownObjectives.demanding;
   }
   // A draft about the Compact heads its sections in its own words ("Objective 7: what we did"); only objectives that demand something are a programme of its own.
-  return { format, text, chunks, starts, bareIsCompact: named ? demanding === 0 : plain === 0 };
+  return {
+    format,
+    text,
+    chunks,
+    starts,
+    namesCompact: named,
+    bareIsCompact: named ? demanding === 0 : plain === 0,
+  };
 }
 
 /** The citations of the Compact in one block. */
@@ -170,7 +193,10 @@ export function citationsIn(block: Block, bareIsCompact: boolean): readonly Titl
 
 /** All citations of the Compact in the draft, in order. Costs in proportion to their number. */
 export function* citations(draft: Draft): Generator<PlacedCitation> {
-  for (let index = 0; index < draft.chunks.length; index += 1) yield* citationsOfChunk(draft, index);
+  for (let index = 0; index < draft.chunks.length; index += 1) {
+    // A footnote is a block of its own, and read before the paragraph in which it stands.
+    yield* [...citationsOfChunk(draft, index)].sort((a, b) => a.span.start - b.span.start);
+  }
 }
 
 function* citationsOfChunk(draft: Draft, index: number): Generator<PlacedCitation> {

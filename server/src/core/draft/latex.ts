@@ -87,6 +87,7 @@ const token = /\\(?:[A-Za-z]+\*?|[\s\S]|$)|[{}~&$]|%[^\n]*(?:\n[ \t]*)?|---?/g;
 export function readLatex(chunk: string): readonly ReadBlock[] {
   const blocks: ReadBlock[] = [];
   const stack: Group[] = [];
+  const brackets = pairBrackets(chunk);
   const outer = new ProseBuilder();
   let builder = outer;
   let at = 0;
@@ -136,10 +137,10 @@ export function readLatex(chunk: string): readonly ReadBlock[] {
       const environment = /^\{(verbatim\*?|Verbatim|lstlisting|minted|comment|equation\*?|align\*?)\}/.exec(
         chunk.slice(end, end + 40),
       )?.[1];
-      return environment === undefined ? skipArguments(chunk, end, 1) : after(chunk, `\\end{${environment}}`, end);
+      return environment === undefined ? skipArguments(brackets, end, 1) : after(chunk, `\\end{${environment}}`, end);
     } else if (separators.has(name)) builder.put(GAP, index);
     else if (name in headings || aside.has(name)) {
-      const brace = skipArguments(chunk, end, 0);
+      const brace = skipArguments(brackets, end, 0);
       if (chunk[brace] === '{') {
         const kind = name in headings ? 'heading' : 'paragraph';
         open({ builder: new ProseBuilder(), kind, level: headings[name] ?? 0, own: true });
@@ -147,8 +148,8 @@ export function readLatex(chunk: string): readonly ReadBlock[] {
       }
     } else if (name in silent) {
       if (/cite|ref$/.test(name)) builder.put('', index);
-      return skipArguments(chunk, end, silent[name] ?? 0);
-    } else if (/^[A-Za-z]/.test(name)) return skipArguments(chunk, skipSpace(chunk, end), 0);
+      return skipArguments(brackets, end, silent[name] ?? 0);
+    } else if (/^[A-Za-z]/.test(name)) return skipArguments(brackets, skipSpace(chunk, end), 0);
     return end;
   }
 }
@@ -158,29 +159,53 @@ function skipSpace(chunk: string, at: number): number {
 }
 
 /** Behind optional arguments and as many of those in braces as asked for. */
-function skipArguments(chunk: string, start: number, count: number): number {
+function skipArguments(brackets: Brackets, start: number, count: number): number {
   let at = start;
   let left = count;
   for (;;) {
-    if (chunk[at] === '[') at = closing(chunk, at, '[', ']');
-    else if (left > 0 && chunk[at] === '{') {
-      at = closing(chunk, at, '{', '}');
+    const sign = brackets.chunk[at];
+    if (sign === '[') at = brackets.closing(at);
+    else if (left > 0 && sign === '{') {
+      at = brackets.closing(at);
       left -= 1;
     } else return at;
   }
 }
 
-function closing(chunk: string, start: number, opener: string, closer: string): number {
-  let depth = 0;
-  for (let at = start; at < chunk.length; at += 1) {
-    if (chunk[at] === '\\') at += 1;
-    else if (chunk[at] === opener) depth += 1;
-    else if (chunk[at] === closer) {
-      depth -= 1;
-      if (depth === 0) return at + 1;
+/** Which brackets of a chunk belong together. */
+interface Brackets {
+  readonly chunk: string;
+  /** Behind the bracket that closes the one at the offset, or behind that one itself where none does. */
+  closing(at: number): number;
+}
+
+/** Finds all pairs in one pass, when the first is asked for. */
+function pairBrackets(chunk: string): Brackets {
+  let pairs: ReadonlyMap<number, number> | undefined;
+  return {
+    chunk,
+    closing(at) {
+      pairs ??= bracketPairs(chunk);
+      return pairs.get(at) ?? at + 1;
+    },
+  };
+}
+
+function bracketPairs(chunk: string): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const squares: number[] = [];
+  const braces: number[] = [];
+  for (let at = 0; at < chunk.length; at += 1) {
+    const sign = chunk[at];
+    if (sign === '\\') at += 1;
+    else if (sign === '[') squares.push(at);
+    else if (sign === '{') braces.push(at);
+    else if (sign === ']' || sign === '}') {
+      const opener = (sign === ']' ? squares : braces).pop();
+      if (opener !== undefined) pairs.set(opener, at + 1);
     }
   }
-  return start + 1;
+  return pairs;
 }
 
 function skipMathematics(chunk: string, index: number, builder: ProseBuilder): number {

@@ -1,5 +1,5 @@
 import type { Tree, TreeCursor } from '@lezer/common';
-import { parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
+import { type InlineContext, type MarkdownConfig, parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
 import type { BlockKind } from './block.ts';
 import { frontMatterEnd } from './chunks.ts';
 import { BREAK, GAP, type Prose, ProseBuilder, plainProse } from './prose.ts';
@@ -12,7 +12,10 @@ export interface ReadBlock {
 }
 
 /** GitHub's additions but for bare addresses: looking for them costs more than all else, and no citation fits into one. */
-const markdown = parser.configure([Table, TaskList, Strikethrough]);
+const markdown = parser.configure([Table, TaskList, Strikethrough, boundedMarkup()]);
+
+/** Quotations, lists and emphasis nested deeper than this are not read any more: no draft has that, and the stack is finite. */
+const deepest = 100;
 
 /** What makes a chunk more than one plain paragraph. Only such chunks need the parser, which costs a hundred times this test. */
 const markup =
@@ -49,25 +52,52 @@ function readFrontMatter(chunk: string): ReadBlock[] {
   });
 }
 
+/** So many signs of markup in one paragraph, and such long runs of backticks, are read; the rest is text. It bounds what broken or hostile text costs. */
+function boundedMarkup(): MarkdownConfig {
+  const most = 5000;
+  const longestRun = 100;
+  const marks = new Set([...'*_~[]!`'].map((sign) => sign.charCodeAt(0)));
+  const backtick = '`'.charCodeAt(0);
+  const counts = new WeakMap<InlineContext, number>();
+  return {
+    parseInline: [
+      {
+        name: 'BoundedMarkup',
+        before: 'Escape',
+        parse(context, next, position) {
+          if (!marks.has(next)) return -1;
+          const count = (counts.get(context) ?? 0) + 1;
+          counts.set(context, count);
+          if (count > most) return position + 1;
+          if (next !== backtick) return -1;
+          let end = position + 1;
+          while (end < context.end && context.char(end) === backtick) end += 1;
+          return end - position > longestRun ? end : -1;
+        },
+      },
+    ],
+  };
+}
+
 function readTree(chunk: string, tree: Tree): ReadBlock[] {
   const blocks: ReadBlock[] = [];
-  const visit = (cursor: TreeCursor, quoted: boolean): void => {
+  const visit = (cursor: TreeCursor, quoted: boolean, depth: number): void => {
     const { name } = cursor;
     const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(name);
     if (name === 'Paragraph' || name === 'Task' || heading !== null || name === 'TableRow' || name === 'TableHeader') {
       const kind = heading !== null ? 'heading' : name.startsWith('Table') ? 'cells' : quoted ? 'quote' : 'paragraph';
       const builder = new ProseBuilder();
-      readInline(chunk, cursor, builder);
+      readInline(chunk, cursor, builder, 0);
       blocks.push({ kind, level: Number(heading?.[1] ?? 0), prose: builder.build() });
     } else if (name === 'HTMLBlock') {
       blocks.push({ kind: 'paragraph', level: 0, prose: readHtml(chunk, cursor.from, cursor.to) });
-    } else if (!unread.has(name) && cursor.firstChild()) {
-      do visit(cursor, quoted || name === 'Blockquote');
+    } else if (depth < deepest && !unread.has(name) && cursor.firstChild()) {
+      do visit(cursor, quoted || name === 'Blockquote', depth + 1);
       while (cursor.nextSibling());
       cursor.parent();
     }
   };
-  visit(tree.cursor(), false);
+  visit(tree.cursor(), false, 0);
   return blocks;
 }
 
@@ -94,17 +124,17 @@ const dropped = new Set([
 const separating = new Set(['InlineCode', 'Image', 'Autolink']);
 const nested = new Set(['Emphasis', 'StrongEmphasis', 'Link', 'Strikethrough', 'TableCell', 'Paragraph']);
 
-function readInline(chunk: string, cursor: TreeCursor, builder: ProseBuilder): void {
+function readInline(chunk: string, cursor: TreeCursor, builder: ProseBuilder, depth: number): void {
   const { to } = cursor;
   const inLink = cursor.name === 'Link';
   let at = cursor.from;
-  if (cursor.firstChild()) {
+  if (depth < deepest && cursor.firstChild()) {
     do {
       const { name, from, to: end } = cursor;
       builder.copy(chunk, { start: at, end: from });
       at = end;
       if (nested.has(name)) {
-        if (!(name === 'Link' && chunk[from + 1] === '^')) readInline(chunk, cursor, builder);
+        if (!(name === 'Link' && chunk[from + 1] === '^')) readInline(chunk, cursor, builder, depth + 1);
       } else if (name === 'TableDelimiter') builder.put(BREAK, from);
       else if (separating.has(name) || (name === 'URL' && !inLink)) builder.put(GAP, from);
       else if (name === 'Escape') builder.copy(chunk, { start: from + 1, end });

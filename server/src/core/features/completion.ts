@@ -1,3 +1,4 @@
+import { isQualified } from '../draft/citation.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Compact, Objective } from '../knowledge/compact.ts';
 import type { Span } from '../span.ts';
@@ -21,6 +22,9 @@ export interface Completions {
   readonly items: readonly Completion[];
 }
 
+/** Of so many objectives the title is offered as well; whoever wants another's types on. */
+const titledItems = 3;
+
 /** How far before the cursor a list of numbers may begin, in UTF-16 units. */
 const reach = 160;
 
@@ -39,7 +43,11 @@ export function complete(draft: Draft, offset: number, compact: Compact): Comple
   if (match?.groups === undefined) return undefined;
   const { name, keyword = '', list = '', typed = '' } = match.groups;
   const isCitation = name !== undefined || list !== '' || /^\d/.test(typed) || /^O/.test(keyword);
-  if (!isCitation || /[`$]|:\/\//.test(line.slice(line.lastIndexOf(' ', match.index) + 1, match.index + 1)))
+  if (
+    !isCitation ||
+    (name === undefined && isForeign(line, match.index, keyword)) ||
+    /[`$]|:\/\//.test(line.slice(line.lastIndexOf(' ', match.index) + 1, match.index + 1))
+  )
     return undefined;
   const found = matching(typed, listed(list), compact);
   if (found.length === 0) return undefined;
@@ -49,7 +57,7 @@ export function complete(draft: Draft, offset: number, compact: Compact): Comple
     span: { start: offset - typed.length, end: offset },
     items: [
       ...found.map((objective, index) => numberItem(objective, typed, index === 0 && typed !== '')),
-      ...(withTitles ? found.map((objective) => titleItem(objective, typed, inHeading)) : []),
+      ...(withTitles ? found.slice(0, titledItems).map((objective) => titleItem(objective, typed, inHeading)) : []),
     ],
   };
 }
@@ -67,6 +75,8 @@ function matching(typed: string, taken: ReadonlySet<number>, compact: Compact): 
   if (/^\d+$/.test(query)) {
     return free.filter(({ number }) => String(number).startsWith(query));
   }
+  // The list must outlive the first two letters of a theme, or editors close it for good.
+  if (query.length < 3 && !/\s$/.test(typed)) return free;
   // "Objective is to …" goes on as ordinary prose; words of two letters name no theme.
   const theme = query
     .split(/\s+/)
@@ -74,6 +84,12 @@ function matching(typed: string, taken: ReadonlySet<number>, compact: Compact): 
     .join(' ');
   if (theme === '') return [];
   return compact.search.objectives(theme).filter(({ number }) => !taken.has(number));
+}
+
+/** `Strategic Objective ` begins a citation of something else. */
+function isForeign(line: string, start: number, keyword: string): boolean {
+  const at = line.indexOf(keyword, start);
+  return isQualified(line.slice(0, at), keyword);
 }
 
 function listed(list: string): ReadonlySet<number> {
@@ -99,8 +115,8 @@ function numberItem({ number, title, roundtable }: Objective, typed: string, pre
 function titleItem({ number, title, roundtable }: Objective, typed: string, inHeading: boolean): Completion {
   const newText = inHeading ? `${number}: ${title}` : `${number} (${title})`;
   return {
-    label: `${newText}`,
-    description: `with title · Roundtable ${roundtable}`,
+    label: `${number} with its title`,
+    description: `Roundtable ${roundtable}`,
     newText,
     filterText: typed,
     objective: number,

@@ -61,7 +61,6 @@ function listCard(objectives: readonly Objective[], compact: Compact): Card {
             text: `${title} (Roundtable ${roundtable}; recommendations: ${recommendations}; country practices: ${practices})`,
           };
         }),
-        more: 0,
       },
     ],
     source: `${source.shortTitle} (${source.year}), Annex, Objectives ${first?.number} to ${last?.number}`,

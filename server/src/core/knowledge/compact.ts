@@ -3,9 +3,10 @@ import type {
   Objective,
   PackInfo,
   Practice,
-  PracticeQuote,
   Recommendation,
 } from '../../../../data/schema/types.generated.ts';
+import { once } from '../once.ts';
+import { type InitiativeIndex, indexInitiatives } from './initiatives.ts';
 import { createSearch, type Search } from './search.ts';
 import { indexTitles, type TitleIndex } from './titles.ts';
 
@@ -17,6 +18,8 @@ export type {
   PracticeQuote,
   Recommendation,
 } from '../../../../data/schema/types.generated.ts';
+
+export { quotesOf } from './quotes.ts';
 
 /** The files of a pack; each is asked for at most once, when it is first needed. */
 export interface PackSource {
@@ -35,6 +38,7 @@ export interface Compact {
   readonly practices: readonly Practice[];
   readonly countries: readonly Country[];
   readonly titles: TitleIndex;
+  readonly initiatives: InitiativeIndex;
   readonly search: Search;
   objective(number: number): Objective | undefined;
   /** Whether the objective has an action of that letter. */
@@ -56,6 +60,7 @@ export function loadCompact(source: PackSource): Compact {
   const byNumber = once(() => new Map(objectives().map((objective) => [objective.number, objective])));
   const byCode = once(() => new Map(countries().map((country) => [country.code, country])));
   const titles = once(() => indexTitles(objectives()));
+  const initiatives = once(() => indexInitiatives(practices()));
   const recommendationsOn = once(() => group(recommendations(), ({ focus }) => focus));
   const practicesUnder = once(() =>
     group(
@@ -82,6 +87,9 @@ export function loadCompact(source: PackSource): Compact {
     get titles() {
       return titles();
     },
+    get initiatives() {
+      return initiatives();
+    },
     get search() {
       return search();
     },
@@ -96,19 +104,6 @@ export function loadCompact(source: PackSource): Compact {
   };
   const search = once(() => createSearch(compact));
   return Object.freeze(compact);
-}
-
-/** Every place of the report that tells of a practice. */
-export function quotesOf({ quote, section, lines, quotes }: Practice): readonly PracticeQuote[] {
-  return quotes ?? [{ text: quote, section, lines }];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function group<T>(items: readonly T[], keys: (item: T) => readonly number[]): ReadonlyMap<number, readonly T[]> {

@@ -1,5 +1,8 @@
 import Fuse, { type FuseOptionKey } from 'fuse.js';
-import { type Compact, type Objective, type Practice, quotesOf, type Recommendation } from './compact.ts';
+import { once } from '../once.ts';
+import type { Compact, Objective, Practice, Recommendation } from './compact.ts';
+import { quotesOf } from './quotes.ts';
+import { stems } from './titles.ts';
 
 /** A record that words point at. */
 export type SearchHit =
@@ -19,28 +22,103 @@ export interface Search {
 
 /** Indexes a compact for searching; each index is made when it is first asked. */
 export function createSearch(compact: Compact): Search {
-  const objectives = fuzzy(() => compact.objectives, objectiveKeys());
-  const recommendations = fuzzy(() => compact.recommendations, recommendationKeys(compact));
-  const all = fuzzy(() => everything(compact), hitKeys(compact));
-  return { objectives, recommendations, all: (words) => (words.trim() === '' ? [] : all(words)) };
+  const objectives = plainly(
+    fuzzy(() => compact.objectives, objectiveKeys(), 1),
+    ({ title, shortTitle, topics }) => [title, shortTitle, ...topics],
+  );
+  const recommendations = plainly(
+    fuzzy(() => compact.recommendations, recommendationKeys(compact), 1),
+    ({ id, text }) => [id, text],
+  );
+  const records = once(() => everything(compact));
+  const named = once(() => indexNames(records()));
+  const anything = fuzzy(records, hitKeys(compact), 10);
+  return {
+    objectives,
+    recommendations,
+    all(words) {
+      if (words.trim() === '') return [];
+      const query = words.trim();
+      const byName = named()
+        .search(query)
+        .filter(({ score = 1, item }) => score < nearlyTheName && hasNameOfLength(item, query.length))
+        .map(({ item }) => item);
+      return [...new Set([...byName, ...anything(words)])];
+    },
+  };
 }
 
-/** A search in which every word must be found somewhere, each with its own typing error. */
-function fuzzy<T>(items: () => readonly T[], keys: FuseOptionKey<T>[]): (words: string) => readonly T[] {
-  let fuse: Fuse<T> | undefined;
+/** Where some records hold every word as it was typed, those that hold something like it are noise. */
+function plainly<T>(
+  search: (words: string) => readonly T[],
+  textsOf: (item: T) => readonly string[],
+): (words: string) => readonly T[] {
   return (words) => {
-    const query = words.trim();
-    if (query === '') return items();
-    fuse ??= new Fuse([...items()], {
-      keys,
-      threshold: 0.3,
-      ignoreLocation: true,
-      ignoreDiacritics: true,
-      useTokenSearch: true,
-      tokenMatch: 'all',
+    const wanted = words.toLowerCase().split(/\s+/);
+    const found = search(words);
+    const plain = found.filter((item) => {
+      const text = textsOf(item).join(' ').toLowerCase();
+      return wanted.every((word) => text.includes(word));
     });
-    return fuse.search(query).map(({ item }) => item);
+    return plain.length > 0 ? plain : found;
   };
+}
+
+/** Below this distance what was typed is the name of an initiative but for a slip of the finger. */
+const nearlyTheName = 0.1;
+
+/** A name is meant only when nearly all of it was typed: "integration" means more than the Integration Area Programme. */
+function hasNameOfLength(hit: SearchHit, length: number): boolean {
+  return (
+    hit.kind === 'practice' && hit.practice.names.some((name) => Math.abs(name.length - length) <= name.length / 5)
+  );
+}
+
+function indexNames(records: readonly SearchHit[]): Fuse<SearchHit> {
+  const getFn = (hit: SearchHit): readonly string[] => (hit.kind === 'practice' ? hit.practice.names : []);
+  return new Fuse([...records], {
+    keys: [{ name: 'names', getFn }],
+    includeScore: true,
+    ignoreFieldNorm: true,
+    ignoreDiacritics: true,
+    threshold: 0.3,
+    distance: 20,
+  });
+}
+
+/**
+ * A search by the words that tell something, each with its own typing error. Records that have all of them come first,
+ * then, where they are fewer than `enough`, those that have some: a drafter remembers half a name and makes up the rest.
+ */
+function fuzzy<T>(
+  items: () => readonly T[],
+  keys: FuseOptionKey<T>[],
+  enough: number,
+): (words: string) => readonly T[] {
+  let indexes: { readonly all: Fuse<T>; readonly any: Fuse<T> } | undefined;
+  return (words) => {
+    const query = stems(words).join(' ');
+    if (query === '') return words.trim() === '' ? items() : [];
+    const records = items();
+    indexes ??= { all: index(records, keys, 'all'), any: index(records, keys, 'any') };
+    const full = indexes.all.search(query).map(({ item }) => item);
+    if (full.length >= enough) return full;
+    const known = new Set(full);
+    const partial = indexes.any.search(query).map(({ item }) => item);
+    return [...full, ...partial.filter((item) => !known.has(item))];
+  };
+}
+
+function index<T>(items: readonly T[], keys: FuseOptionKey<T>[], tokenMatch: 'all' | 'any'): Fuse<T> {
+  return new Fuse([...items], {
+    keys,
+    threshold: 0.3,
+    ignoreLocation: true,
+    ignoreDiacritics: true,
+    useTokenSearch: true,
+    tokenize: stems,
+    tokenMatch,
+  });
 }
 
 function objectiveKeys(): FuseOptionKey<Objective>[] {
@@ -85,15 +163,15 @@ function hitKeys(compact: Compact): FuseOptionKey<SearchHit>[] {
     getFn: (hit: SearchHit) => readonly string[],
   ): FuseOptionKey<SearchHit> => ({ name, weight, getFn });
   return [
-    key('name', 5, (hit) => {
+    key('name', 4, (hit) => {
       if (hit.kind === 'practice') return hit.practice.names;
       return hit.kind === 'objective'
         ? [`Objective ${hit.objective.number}`, hit.objective.title, hit.objective.shortTitle]
         : [hit.recommendation.id];
     }),
     key('actor', 3, (hit) => (hit.kind === 'practice' ? actorWords(hit.practice, compact) : [])),
-    key('topics', 2, (hit) => (hit.kind === 'objective' ? hit.objective.topics : [])),
-    key('words', 1, (hit) => {
+    key('topics', 4, (hit) => (hit.kind === 'objective' ? hit.objective.topics : [])),
+    key('words', 2, (hit) => {
       if (hit.kind === 'practice')
         return [hit.practice.id.replaceAll('-', ' '), ...quotesOf(hit.practice).map(({ text }) => text)];
       return hit.kind === 'recommendation' ? [hit.recommendation.text] : [];

@@ -82,7 +82,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Telling words, without the commonest endings so that `remittance transfers` meets `transfer of remittances`. */
-function stems(text: string): string[] {
+export function stems(text: string): string[] {
   return wordsOf(text)
     .filter((word) => !empty.has(word))
     .map((word) => (word.length > 4 ? word.replace(/(?:ies|y)$/, 'i').replace(/(?:ing|ed|es|s|e)$/, '') : word));

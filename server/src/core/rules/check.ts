@@ -1,56 +1,108 @@
-import type { Block } from '../draft/block.ts';
 import { type Chunk, citationsIn, type Draft } from '../draft/draft.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import { type Span, shiftSpan } from '../span.ts';
 import { rules } from './registry.ts';
-import { type Finding, fillMessage } from './rule.ts';
+import {
+  type BlockRule,
+  type CheckOptions,
+  type DraftRule,
+  type Finding,
+  fillMessage,
+  type ReportedFinding,
+  type Rule,
+} from './rule.ts';
+import { suppress } from './suppress.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 
-/** Findings of a chunk relative to it; they stay true as long as the chunk does and bare citations mean the same. */
-const checked = { bare: new WeakMap<Chunk, readonly Finding[]>(), named: new WeakMap<Chunk, readonly Finding[]>() };
+const blockRules = rules.filter((rule): rule is BlockRule => 'check' in rule);
+const draftRules = rules.filter((rule): rule is DraftRule => 'checkDraft' in rule);
+
+/** What was found and noted in a chunk, relative to it. It stays true as long as the chunk does and the draft around it means the same. */
+interface CheckedChunk {
+  readonly findings: readonly Finding[];
+  readonly notes: ReadonlyMap<DraftRule, readonly unknown[]>;
+}
+
+/** By what the draft around a chunk settles for it. */
+const checked = new Map<string, WeakMap<Chunk, CheckedChunk>>();
 
 /** Checks a draft with every rule, in the order of the text. What an edit left alone is not checked again. */
-export function checkDraft(draft: Draft, compact: Compact): readonly Finding[] {
-  const cache = draft.bareIsCompact ? checked.bare : checked.named;
+export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions = {}): readonly Finding[] {
+  const cache = cacheFor(draft);
   const findings: Finding[] = [];
+  const notes = new Map<DraftRule, { base: number; note: unknown }[]>(draftRules.map((rule) => [rule, []]));
   draft.chunks.forEach((chunk, index) => {
     if (chunk.blocks.length === 0) return;
     const base = draft.starts[index] ?? 0;
-    let relative = cache.get(chunk);
-    if (relative === undefined) {
-      const text = draft.text.slice(base, base + chunk.length);
-      relative = chunk.blocks
-        .flatMap((block) => checkBlock(block, text, draft.bareIsCompact, compact))
-        .sort((a, b) => a.span.start - b.span.start);
-      cache.set(chunk, relative);
+    let result = cache.get(chunk);
+    if (result === undefined) {
+      result = checkChunk(chunk, draft.text.slice(base, base + chunk.length), draft, compact);
+      cache.set(chunk, result);
     }
-    for (const finding of relative) findings.push(place(finding, base));
+    for (const finding of result.findings) findings.push(place(finding, base));
+    for (const [rule, list] of result.notes) for (const note of list) notes.get(rule)?.push({ base, note });
   });
-  return findings;
-}
-
-function checkBlock(block: Block, text: string, bareIsCompact: boolean, compact: Compact): Finding[] {
-  const findings: Finding[] = [];
-  const citations = citationsIn(block, bareIsCompact);
-  if (citations.length === 0) return findings;
-  for (const { code, severity, messages, check } of rules) {
-    check({
-      block,
-      citations,
+  for (const rule of draftRules) {
+    const report = reporter(rule, findings);
+    rule.checkDraft({
+      notes: notes.get(rule) ?? [],
       compact,
-      source: (span: Span) => text.slice(span.start, span.end),
-      report: ({ message, values, span, evidence, fixes = [] }) => {
-        findings.push({
-          code,
-          severity,
-          span,
-          message: fillMessage(messages[message] ?? '', values),
-          fixes,
-          ...(evidence === undefined ? {} : { evidence }),
-        });
-      },
+      options,
+      report,
+      source: ({ start, end }) => draft.text.slice(start, end),
     });
   }
-  return findings;
+  const idle: Finding[] = [];
+  const left = suppress(draft, findings, (code) => isOn(code, options), reporter(unusedSuppression, idle));
+  return withSeverities([...left, ...idle], options).sort((a, b) => a.span.start - b.span.start);
+}
+
+function cacheFor({ bareIsCompact, namesCompact }: Draft): WeakMap<Chunk, CheckedChunk> {
+  const key = `${bareIsCompact} ${namesCompact}`;
+  const cache = checked.get(key) ?? new WeakMap<Chunk, CheckedChunk>();
+  checked.set(key, cache);
+  return cache;
+}
+
+function checkChunk(
+  { blocks }: Chunk,
+  text: string,
+  { bareIsCompact, namesCompact }: Draft,
+  compact: Compact,
+): CheckedChunk {
+  const findings: Finding[] = [];
+  const notes = new Map<DraftRule, unknown[]>();
+  const source = (span: Span): string => text.slice(span.start, span.end);
+  for (const block of blocks) {
+    const citations = citationsIn(block, bareIsCompact);
+    for (const rule of blockRules)
+      rule.check({ block, citations, compact, namesCompact, source, report: reporter(rule, findings) });
+    for (const rule of draftRules) {
+      const note = rule.note(block, citations);
+      if (note !== undefined) notes.set(rule, [...(notes.get(rule) ?? []), note]);
+    }
+  }
+  return { findings, notes };
+}
+
+function reporter({ code, severity, messages }: Rule, findings: Finding[]): (finding: ReportedFinding<string>) => void {
+  return ({ message, values, span, evidence, fixes = [] }) => {
+    const text = fillMessage(messages[message] ?? '', values);
+    findings.push({ code, severity, span, message: text, fixes, ...(evidence === undefined ? {} : { evidence }) });
+  };
+}
+
+/** Whether a code is checked; `undefined` for one that does not exist. */
+function isOn(code: string, { severities }: CheckOptions): boolean | undefined {
+  return rules.some((rule) => rule.code === code) ? severities?.[code] !== 'off' : undefined;
+}
+
+function withSeverities(findings: Finding[], { severities }: CheckOptions): Finding[] {
+  if (severities === undefined) return findings;
+  return findings.flatMap((finding) => {
+    const severity = severities[finding.code] ?? finding.severity;
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  });
 }
 
 function place(finding: Finding, base: number): Finding {

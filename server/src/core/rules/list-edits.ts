@@ -13,7 +13,7 @@ export function withoutItem(
   const { items, span } = citation;
   const item = items[index];
   if (item === undefined) return undefined;
-  const left = items.filter((_, at) => at !== index);
+  const left = items.length - 1;
   const edits: TextEdit[] = [];
   const joint = (at: number): Joint | undefined => {
     const [first, second] = [items[at], items[at + 1]];
@@ -32,15 +32,16 @@ export function withoutItem(
   }
   // The "and" in front of the last number moves in front of the one that is last now; between two numbers there is no comma before it.
   const isLast = index === items.length - 1;
-  const kept = left.length < 2 ? undefined : joint(isLast ? index - 2 : items.length - 2);
-  if (left.length >= 2) {
+  const kept = left < 2 ? undefined : joint(isLast ? index - 2 : items.length - 2);
+  if (left >= 2) {
     if (kept === undefined) return undefined;
     const words = isLast ? gone.words : kept.words;
-    const joining = left.length === 2 ? words.replace(/^,(?=\s*(?:and|or|&))/i, '') : words;
+    const joining = left === 2 ? words.replace(/^,(?=\s*(?:and|or|&))/i, '') : words;
     if (joining !== kept.words)
       edits.push({ span: kept.span, newText: `${kept.close}${joining === '' ? ' ' : joining}${kept.open}` });
   }
-  if (left.length === 1 && left[0]?.first === left[0]?.last) {
+  const only = left === 1 ? items[1 - index] : undefined;
+  if (only !== undefined && only.first === only.last) {
     const plural = /objective(s)|\bobj(s)/i.exec(source(span));
     if (plural !== null) {
       const end = span.start + plural.index + plural[0].length;
@@ -63,6 +64,8 @@ function readJoint(span: Span, source: (span: Span) => string): Joint | undefine
   // The mark of a block quote may stand where a list goes on in the next line.
   if (/^(?:[\s>~,;/]|\\?&(?:amp;|nbsp;)?|and|or|as\s+well\s+as|plus)+$/i.test(between))
     return { span, close: '', words: between, open: '' };
-  const match = /^([^\s,;]*?)([,;]?\s+(?:(?:and\/or|and|or|\\?&|as\s+well\s+as|plus)\s+)?|[,;])([^\s,;]*)$/i.exec(between);
+  const match = /^([^\s,;]*?)([,;]?\s+(?:(?:and\/or|and|or|\\?&|as\s+well\s+as|plus)\s+)?|[,;])([^\s,;]*)$/i.exec(
+    between,
+  );
   return match === null ? undefined : { span, close: match[1] ?? '', words: match[2] ?? '', open: match[3] ?? '' };
 }

@@ -17,13 +17,17 @@ export const repeatedObjective = defineRule({
   },
   check({ citations, source, report }) {
     for (const citation of citations) {
+      // What the list has named so far, each number and range once.
+      const named = new Map<string | undefined, CitationItem[]>();
       citation.items.forEach((item, index) => {
-        const earlier = citation.items.slice(0, index).filter((other) => other.action === item.action);
+        const earlier = named.get(item.action) ?? [];
         const from = Math.min(item.first, item.last);
         const to = Math.max(item.first, item.last);
         const shared = earlier.find(
           (other) => from <= Math.max(other.first, other.last) && to >= Math.min(other.first, other.last),
         );
+        // A list of more has other faults.
+        if (earlier.length < 100 && !isCovered(from, to, earlier)) named.set(item.action, [...earlier, item]);
         if (shared === undefined) return;
         const first = Math.max(from, Math.min(shared.first, shared.last));
         const last = Math.min(to, Math.max(shared.first, shared.last));
@@ -32,9 +36,7 @@ export const repeatedObjective = defineRule({
           message: first === last ? 'repeated' : 'covered',
           values: { number: first === last ? shortNumber(written) : `${first}–${last}` },
           span: item.span,
-          fixes: isCovered(from, to, earlier)
-            ? removal(citation, index, source)
-            : remainder(item, from, to, earlier),
+          fixes: isCovered(from, to, earlier) ? removal(citation, index, source) : remainder(item, from, to, earlier),
         });
       });
     }

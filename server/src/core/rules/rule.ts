@@ -33,17 +33,36 @@ export interface Fix {
   readonly safe: boolean;
 }
 
-/** What a rule sees: one block and its citations of the Compact. Spans are relative to the block's chunk. */
-export interface RuleContext<Message extends string> {
+/** What a drafter settles about checking. */
+export interface CheckOptions {
+  /** Severities that differ from the rules' own, by code. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** What a rule sees of one block: its prose and its citations of the Compact. Spans are relative to the block's chunk. */
+export interface BlockContext<Message extends string> {
   readonly block: Block;
   readonly citations: readonly TitledCitation[];
   readonly compact: Compact;
+  /** Whether the draft names the Compact anywhere; a draft that never does may speak of other roundtables and recommendations. */
+  readonly namesCompact: boolean;
   /** The words of a span as they stand in the source. */
   source(span: Span): string;
   report(finding: ReportedFinding<Message>): void;
 }
 
-interface ReportedFinding<Message extends string> {
+/** What a rule sees of a whole draft: what it noted of each block, in order, each with the offset that makes its spans absolute. */
+export interface DraftContext<Message extends string, Note> {
+  readonly notes: readonly { readonly base: number; readonly note: Note }[];
+  readonly compact: Compact;
+  readonly options: CheckOptions;
+  /** The words of a span of the draft. */
+  source(span: Span): string;
+  /** Spans are absolute here. */
+  report(finding: ReportedFinding<Message>): void;
+}
+
+export interface ReportedFinding<Message extends string> {
   readonly message: Message;
   /** What takes the place of `{name}` in the message. */
   readonly values: Readonly<Record<string, string | number>>;
@@ -52,8 +71,7 @@ interface ReportedFinding<Message extends string> {
   readonly fixes?: readonly Fix[];
 }
 
-/** A rule: one diagnostic code, its explanation, its examples and its check, a pure function. */
-export interface Rule<Message extends string = string> {
+interface RuleDescription<Message extends string> {
   readonly code: string;
   readonly severity: Severity;
   /** Why a drafter should care, in one sentence. */
@@ -62,12 +80,31 @@ export interface Rule<Message extends string = string> {
   readonly bad: string;
   readonly good: string;
   readonly messages: Readonly<Record<Message, string>>;
-  check(context: RuleContext<Message>): void;
 }
 
+/** A rule that looks at one block at a time; what it finds is kept until the block changes. */
+export interface BlockRule<Message extends string = string> extends RuleDescription<Message> {
+  check(context: BlockContext<Message>): void;
+}
+
+/** A rule that compares the blocks of a draft: it notes what matters of each, once, and looks at the notes together. */
+export interface DraftRule<Message extends string = string, Note = unknown> extends RuleDescription<Message> {
+  /** What matters of a block; `undefined` for nothing. Spans are relative to the chunk. */
+  note(block: Block, citations: readonly TitledCitation[]): Note | undefined;
+  checkDraft(context: DraftContext<Message, Note>): void;
+}
+
+/** A diagnostic code, its explanation, its examples and its check, a pure function. */
+export type Rule = BlockRule | DraftRule;
+
 /** Declares a rule; its message names are checked by the compiler. */
-export function defineRule<Message extends string>(rule: Rule<Message>): Rule {
-  return rule as unknown as Rule;
+export function defineRule<Message extends string>(rule: BlockRule<Message>): BlockRule {
+  return rule as unknown as BlockRule;
+}
+
+/** Declares a rule over whole drafts. */
+export function defineDraftRule<Message extends string, Note>(rule: DraftRule<Message, Note>): DraftRule {
+  return rule as unknown as DraftRule;
 }
 
 /** Puts the values in the places of a message template. */

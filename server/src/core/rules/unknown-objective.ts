@@ -17,7 +17,7 @@ export const unknownObjective = defineRule({
     const { firstObjective, lastObjective } = compact.info.framework;
     const isUnknown = (number: number): boolean => number < firstObjective || number > lastObjective;
     for (const citation of citations) {
-      for (const item of citation.items) {
+      for (const [index, item] of citation.items.entries()) {
         const ends = item.firstSpan.start === item.lastSpan.start ? [item.firstSpan] : [item.firstSpan, item.lastSpan];
         for (const digits of ends) {
           const number = digits === item.firstSpan ? item.first : item.last;
@@ -32,7 +32,7 @@ export const unknownObjective = defineRule({
               last: lastObjective,
             },
             span: citation.items.length === 1 && ends.length === 1 ? citation.span : digits,
-            fixes: fixes(citation, item, digits, number, compact, source),
+            fixes: fixes(citation, index, item, digits, number, compact, source),
           });
         }
       }
@@ -42,6 +42,7 @@ export const unknownObjective = defineRule({
 
 function fixes(
   citation: TitledCitation,
+  index: number,
   item: CitationItem,
   digits: Span,
   number: number,
@@ -65,7 +66,7 @@ function fixes(
     return (digits === item.firstSpan ? bound <= item.last : item.first <= bound) ? [change(bound, true)] : [];
   }
   if (citation.items.length > 1) {
-    const edits = withoutItem(citation, citation.items.indexOf(item), source);
+    const edits = withoutItem(citation, index, source);
     return edits === undefined
       ? []
       : [{ title: `Remove ${shortNumber(source(digits))}`, edits, preferred: true, safe: false }];

@@ -22,8 +22,6 @@ interface CardPart {
   /** What a reader must know about the part: that its choice is this project's, say. */
   readonly note?: string;
   readonly items: readonly CardItem[];
-  /** How many there are when not all are listed. */
-  readonly more: number;
 }
 
 interface CardItem {
@@ -38,8 +36,10 @@ export interface CardLength {
   readonly practices: number;
 }
 
-const glance: CardLength = { recommendations: 3, practices: 3 };
+const glance: CardLength = { recommendations: 2, practices: 3 };
 const everything: CardLength = { recommendations: Number.POSITIVE_INFINITY, practices: Number.POSITIVE_INFINITY };
+/** The longest excerpt at a glance, in UTF-16 units: one line of a hover. */
+const glanceLength = 70;
 /** The longest excerpt on a card, in UTF-16 units: two lines of a hover. */
 const excerptLength = 150;
 
@@ -58,7 +58,7 @@ function cardOfObjective(objective: Objective, compact: Compact, length: CardLen
   const { framework, source } = compact.info;
   const recommendations = compact.recommendationsOn(number);
   const practices = compact.practicesUnder(number).filter(({ countries }) => countries.length > 0);
-  const shown = length === glance ? firstOfEachCountry(practices).slice(0, length.practices) : practices;
+  const shown = length === glance ? telling(practices, number).slice(0, length.practices) : practices;
   const [first] = review;
   const last = review.at(-1);
   const lines =
@@ -68,17 +68,15 @@ function cardOfObjective(objective: Objective, compact: Compact, length: CardLen
     facts: [`${framework.shortTitle} paragraph ${paragraph}`, `actions a–${lastAction}`, `Roundtable ${roundtable}`],
     parts: [
       {
-        title: count(recommendations.length, 'recommendation'),
-        ...(recommendations.length === 0 ? {} : { note: 'chosen by this project' }),
+        title: `${count(recommendations.length, 'recommendation')} about it${suchAs(recommendations.length, length.recommendations)}`,
+        note: 'chosen by this project',
         items: recommendations
           .slice(0, length.recommendations)
-          .map(({ id, text }) => ({ label: id, text: excerpt(text) })),
-        more: Math.max(0, recommendations.length - length.recommendations),
+          .map(({ id, text }) => ({ label: id, text: excerpt(text, length === glance ? glanceLength : undefined) })),
       },
       {
-        title: `${count(practices.length, 'country practice')} from ${countriesOf(practices)}`,
-        items: shown.map((practice) => practiceItem(practice, compact)),
-        more: practices.length - shown.length,
+        title: `${count(practices.length, 'country practice')} from ${countriesOf(practices)}${suchAs(practices.length, shown.length)}`,
+        items: shown.map((practice) => practiceItem(practice, compact, length === glance ? glanceLength : undefined)),
       },
     ].filter(({ items }) => items.length > 0),
     source: `${source.shortTitle} (${source.year}), Annex, Objective ${number}${lines}; section 4 for recommendations`,
@@ -111,12 +109,11 @@ export function recommendationCard(recommendation: Recommendation, compact: Comp
       ...(strength === 'imperative' ? [] : [strength]),
     ],
     parts: [
-      { title: 'Text', items: [{ label: '', text }], more: 0 },
+      { title: 'Text', items: [{ label: '', text }] },
       {
         title: 'About',
         note: 'chosen by this project',
         items: focus.map((number) => ({ label: String(number), text: compact.objective(number)?.title ?? '' })),
-        more: 0,
       },
     ].filter(({ items }) => items.length > 0),
     source: `${source.shortTitle} (${source.year}), section 4, ${lineRange(lines[0] ?? 0, lines[1] ?? 0)}`,
@@ -136,15 +133,14 @@ export function practiceCard(practice: Practice, compact: Compact): Card {
       ...(partners.length > 0 ? [`with ${partners.join(', ')}`] : []),
     ],
     parts: [
-      { title: 'Also called', items: names.slice(1).map((name) => ({ label: '', text: name })), more: 0 },
-      { title: 'Figures', items: figures.map(({ text, of }) => ({ label: text, text: of })), more: 0 },
+      { title: 'Also called', items: names.slice(1).map((name) => ({ label: '', text: name })) },
+      { title: 'Figures', items: figures.map(({ text, of }) => ({ label: text, text: of })) },
       {
         title: 'The report',
         items: quotes.map(({ text, section, lines }) => ({
           label: '',
           text: `“${text}” (${section}, ${lineRange(lines[0] ?? 0, lines[1] ?? 0)})`,
         })),
-        more: 0,
       },
     ].filter(({ items }) => items.length > 0),
     source: `${source.shortTitle} (${source.year}); ${id}`,
@@ -165,15 +161,18 @@ export function countryCard(country: Country, compact: Compact): Card {
           label: practice.objectives.length === 0 ? '–' : `Objective ${practice.objectives.join(', ')}`,
           text: practice.names[0] ?? excerpt(practice.quote),
         })),
-        more: 0,
       },
     ].filter(({ items }) => items.length > 0),
     source: `${source.shortTitle} (${source.year})`,
   };
 }
 
-function practiceItem(practice: Practice, compact: Compact): CardItem {
-  return { label: actorsOf(practice, compact), text: practice.names[0] ?? excerpt(practice.quote) };
+function practiceItem(practice: Practice, compact: Compact, length?: number): CardItem {
+  return { label: actorsOf(practice, compact), text: excerpt(practice.names[0] ?? practice.quote, length) };
+}
+
+function suchAs(all: number, shown: number): string {
+  return shown < all ? ', such as' : '';
 }
 
 function countriesOf(practices: readonly Practice[]): string {
@@ -181,15 +180,19 @@ function countriesOf(practices: readonly Practice[]): string {
   return `${codes} ${codes === 1 ? 'country' : 'countries'}`;
 }
 
-/** In the report's order, the first practice of each country, so that a card shows how far they reach; one with a name stands for those without. */
-function firstOfEachCountry(practices: readonly Practice[]): readonly Practice[] {
-  const first = new Map<string, Practice>();
-  for (const practice of practices) {
-    const country = practice.countries.join();
-    const shown = first.get(country);
-    if (shown === undefined || (shown.names.length === 0 && practice.names.length > 0)) first.set(country, practice);
+/**
+ * In the report's order, one practice of each country, so that a card shows how far they reach: what the Annex tells of a single country, one with a name before those without.
+ */
+function telling(practices: readonly Practice[], objective: number): readonly Practice[] {
+  const chosen = new Map<string, Practice>();
+  const section = `Objective ${objective}`;
+  const rank = ({ countries, names, section: place }: Practice): number =>
+    (place === section ? 0 : 4) + (countries.length === 1 ? 0 : 2) + (names.length > 0 ? 0 : 1);
+  for (const practice of [...practices].sort((a, b) => rank(a) - rank(b))) {
+    const [country = ''] = practice.countries;
+    if (!chosen.has(country)) chosen.set(country, practice);
   }
-  return [...first.values()];
+  return [...chosen.values()];
 }
 
 /** Who acts in a practice: countries by the report's names, else institutions. */
@@ -214,12 +217,12 @@ function lineRange(first: number, last: number): string {
 /** The card as Markdown for a hover. */
 export function renderMarkdown({ heading, facts, parts, source }: Card): string {
   const blocks = [`**${escapeMarkdown(heading)}**`, facts.map(escapeMarkdown).join(' · ')];
-  for (const { title, note, items, more } of parts) {
+  for (const { title, note, items } of parts) {
     const head = `**${escapeMarkdown(title)}**${note === undefined ? '' : ` *(${escapeMarkdown(note)})*`}`;
     const rows = items.map(
       ({ label, text }) => `- ${label === '' ? '' : `**${escapeMarkdown(label)}** `}${escapeMarkdown(text)}`,
     );
-    blocks.push([head, '', ...rows, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'));
+    blocks.push([head, '', ...rows].join('\n'));
   }
   return [...blocks, `*${escapeMarkdown(source)}*`].join('\n\n');
 }
@@ -227,13 +230,9 @@ export function renderMarkdown({ heading, facts, parts, source }: Card): string 
 /** The card as plain text, for clients without Markdown and for the terminal. */
 export function renderPlain({ heading, facts, parts, source }: Card): string {
   const blocks = [heading, facts.join(' · ')];
-  for (const { title, note, items, more } of parts) {
+  for (const { title, note, items } of parts) {
     const rows = items.map(({ label, text }) => `  ${label === '' ? '' : `${label}: `}${text}`);
-    blocks.push(
-      [`${title}${note === undefined ? '' : ` (${note})`}`, ...rows, ...(more > 0 ? [`  and ${more} more`] : [])].join(
-        '\n',
-      ),
-    );
+    blocks.push([`${title}${note === undefined ? '' : ` (${note})`}`, ...rows].join('\n'));
   }
   return [...blocks, source].join('\n\n');
 }

@@ -1,0 +1,50 @@
+import type { Span } from '../span.ts';
+import type { Block } from './block.ts';
+import { BREAK } from './prose.ts';
+
+const found = new WeakMap<Block, readonly Span[]>();
+
+/** The sentences of a block as spans of its prose, in order; cells and what code or images part are sentences of their own. Linear in the prose. */
+export function sentencesOf(block: Block): readonly Span[] {
+  let sentences = found.get(block);
+  if (sentences === undefined) {
+    sentences = split(block.prose.text);
+    found.set(block, sentences);
+  }
+  return sentences;
+}
+
+/** The sentence that holds an offset of the prose. */
+export function sentenceAt(block: Block, offset: number): Span {
+  return (
+    sentencesOf(block).find(({ start, end }) => start <= offset && offset < end) ?? {
+      start: 0,
+      end: block.prose.text.length,
+    }
+  );
+}
+
+/** Words with a full stop that ends no sentence. */
+const abbreviation =
+  /(?:^|[\s(])(?:objs?|paras?|pp?|nos?|vol|arts?|e\.g|i\.e|cf|al|etc|approx|ca|mr|mrs|ms|dr|prof|st|vs|fig|ch|sec|ed|eds|U\.N|U\.K|U\.S|[A-Z])$/i;
+const end = new RegExp(
+  String.raw`([.!?]["”»’')\]]*)(?=\s+["“«‘'(\[]?[\p{Lu}\p{N}#]|\s*$)|${BREAK}|\n[ \t]*\n|;\s*\n`,
+  'gu',
+);
+
+function split(text: string): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  const close = (at: number): void => {
+    if (text.slice(start, at).trim() !== '') sentences.push({ start, end: at });
+    start = at;
+  };
+  end.lastIndex = 0;
+  for (let match = end.exec(text); match !== null; match = end.exec(text)) {
+    const isStop = match[1]?.startsWith('.') ?? false;
+    if (isStop && abbreviation.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    close(match.index + match[0].length);
+  }
+  close(text.length);
+  return sentences;
+}

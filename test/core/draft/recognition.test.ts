@@ -1,0 +1,366 @@
+import { describe, it } from 'node:test';
+import { checkCitations, checkNoCitation } from '../../support/citations.ts';
+import { rareMarkers } from '../../support/marked-draft.ts';
+import { formats } from '../../support/service.ts';
+
+/** Drafts that read alike in every format. */
+const everywhere: Readonly<Record<string, readonly string[]>> = {
+  'a single objective': [
+    'States act under [[Objective ‹7›]].',
+    'States act under [[objective ‹7›]].',
+    'STATES ACT UNDER [[OBJECTIVE ‹7›]].',
+    '[[Objective ‹7›]]',
+    'Under the GCM:\n\n[[Objective ‹7›]]: what was done in 2020.',
+    'See [[Objective ‹7›]], paragraph 23.',
+    "[[Objective ‹7›]]'s aim, and [[Objective ‹8›]]’s.",
+    '([[Objective ‹7›]])',
+    '“[[Objective ‹7›]]”',
+    'It refers to [[Objective ‹7›]]; then to others.',
+    'The number [[Objective no. ‹7›]] is meant.',
+    'The number [[Objective #‹7›]] is meant.',
+    'First of all, [[Objective ‹7›]] calls for care.',
+    'Is it [[Objective ‹7›]]?',
+    'Under [[Objective ‹07›]] as well.',
+  ],
+  'a list': [
+    'See [[Objectives ‹14›, ‹15› and ‹16›]].',
+    'See [[Objectives ‹14›, ‹15›, and ‹16›]].',
+    'See [[Objectives ‹14›, ‹15› or ‹16›]].',
+    'See [[Objectives ‹5› and ‹6›]].',
+    'See [[Objectives ‹5›, ‹6›]].',
+    'See [[Objectives ‹5›; ‹6›]].',
+    'See [[Objectives ‹5›/‹6›]].',
+    'See [[Objectives ‹5› as well as ‹6›]].',
+    'See [[Objectives ‹5› and/or ‹6›]].',
+    'See [[objectives ‹1›, ‹3›, ‹7›, ‹17› and ‹23›]].',
+    'See [[Objective ‹2›, ‹5› and ‹6›]].',
+    'See [[Objectives ‹7›]] alone.',
+    'See [[Objectives ‹2›,‹5› and ‹6›]].',
+  ],
+  'a range': [
+    'See [[Objectives ‹14-16›]].',
+    'See [[Objectives ‹14–16›]].',
+    'See [[Objectives ‹14 – 16›]].',
+    'See [[Objectives ‹14—16›]].',
+    'See [[Objectives ‹14‑16›]].',
+    'See [[Objectives ‹14 to 16›]].',
+    'See [[Objectives ‹14 through 16›]].',
+    'See [[Objectives ‹7-5›]].',
+    'See [[Objectives ‹1–3›, ‹7› and ‹20–23›]].',
+    'See [[Objectives ‹2›, ‹5 to 7› and ‹12›]].',
+  ],
+  'an action': [
+    'See [[Objective ‹2b›]].',
+    'See [[Objective ‹2(B)›]].',
+    'See [[Objective ‹2(b)›]].',
+    'See [[Objective ‹2 (b)›]].',
+    'See [[Objective ‹2.b›]].',
+    'See [[Objectives ‹2b› and ‹2(d)›]].',
+    'See [[Objectives ‹2b›, ‹5› and ‹7 (c)›]].',
+    'See [[Obj. ‹7(b)›]].',
+  ],
+  'an abbreviation': [
+    'See [[Obj. ‹7›]].',
+    'See [[Objs. ‹3-5›]].',
+    'See [[Objs. ‹3›, ‹4› and ‹5›]].',
+    'See [[obj. ‹7›]].',
+    'See [[Obj ‹7›]].',
+    'See [[GCM Obj. ‹7›]].',
+  ],
+  'words for numbers': [
+    'See [[objective ‹seven›]] of the GCM.',
+    'See [[Objective ‹Seven›]] of the Compact.',
+    'See [[Objective ‹twenty-three›]] of the Global Compact for Migration.',
+    'See [[objective ‹one›]] of the Compact.',
+    'See the [[‹seventh› objective]] of the Compact.',
+    'See the [[‹first› objective]] of the GCM.',
+    'See the [[‹twenty-third› objective]] of the Global Compact.',
+    'See the [[‹7th› objective]] of the Compact.',
+    'See the [[‹22nd› Objective]] of the GCM.',
+  ],
+  "the Compact's name": [
+    'See [[GCM Objective ‹7›]].',
+    'See [[GCM objectives ‹7› and ‹8›]].',
+    'See [[GCM ‹16›]].',
+    'See [[GCM ‹16›, ‹17› and ‹18›]].',
+    'See [[GCM ‹14–16›]].',
+    'See [[Objective ‹7›]] of the GCM.',
+    'See [[Objective ‹7›]] of the Compact.',
+    'See [[Objective ‹7›]] of the Global Compact for Safe, Orderly and Regular Migration.',
+    'See [[Objective ‹7›]] of the Global Compact on Migration.',
+    'See [[Objective ‹7›]] of the Marrakech Compact.',
+    'See [[Objective ‹7›]] (GCM).',
+    "See the GCM's [[Objective ‹7›]].",
+    'The GCM ([[Objectives ‹7› and ‹8›]]) says so.',
+    'See the Global Compact for Safe, Orderly and Regular Migration (GCM), [[Objective ‹7›]].',
+    'See [[Objective ‹7›]] and [[Objective ‹8›]] of the GCM.',
+    'See GCM, [[Objective ‹7›]], and [[Objective ‹8›]].',
+  ],
+  'white space that is not one space': [
+    'See [[Objective\u00a0‹7›]].',
+    'See [[Objectives\u00a0‹14›,\u00a0‹15› and\u00a0‹16›]].',
+    'See [[Objective\t‹7›]].',
+    'See [[Objective  ‹7›]].',
+    'See [[Objective\n‹7›]].',
+    'See [[Objectives ‹14›,\n‹15› and\n‹16›]] together.',
+    'See [[Objectives\r\n‹14›, ‹15›\r\nand ‹16›]].\r\nNext.',
+    'One.\r\n\r\nSee [[Objective ‹7›]].\r\n\r\nSee [[Objective ‹8›]].\r\n',
+    'One.\n\n\n\nSee [[Objective ‹7›]].\n\n \t \nSee [[Objective ‹8›]].',
+    'See [[Objective\u202f‹7›]] and [[Objective\u2009‹8›]].',
+  ],
+  'signs of other scripts before it': [
+    '👩🏽‍⚕️ 👍 See [[Objective ‹7›]].',
+    'Cafe\u0301 na\u0308ive: [[Objective ‹7›]].',
+    'يشير التقرير إلى [[Objective ‹7›]] من الاتفاق',
+    '\u202bالهدف\u202c [[Objective ‹7›]], [[Objective ‹8›]].',
+    '目标 [[Objective ‹7›]]。',
+    'Цель [[Objective ‹7›]].',
+    '𝔊𝔠𝔪 [[Objectives ‹14›, ‹15› and ‹16›]].',
+    '\ufeffSee [[Objective ‹7›]].',
+  ],
+  'numbers that count what follows': [
+    'See [[Objectives ‹2›, ‹5›]] and 18 desks.',
+    'See [[Objective ‹7›]] and 300 border guards.',
+    'See [[Objective ‹7›]], 12 of whom came.',
+    'Under [[Objective ‹7›]] 12 desks were opened.',
+    'Under [[Objective ‹5›]], 18 new desks were opened.',
+  ],
+  'the end of a sentence': [
+    'This follows [[Objective ‹7›]]. 12 desks opened.',
+    'This follows [[Objective ‹7›]]. A desk opened.',
+    'This follows [[Objective ‹12›]].\nA desk opened.',
+    'This follows [[Objective ‹2›]]; a desk opened.',
+    'This follows [[Objective ‹2›]], a new one.',
+  ],
+};
+
+/** Drafts that cite no objective of the Compact, in any format. */
+const nowhere: Readonly<Record<string, readonly string[]>> = {
+  'other frameworks': [
+    'See SDG 10.',
+    'See SDG Objective 10.',
+    'See Strategic Objective 3.',
+    'See Specific Objective 1.',
+    'See Policy Objective 4.',
+    'See General Objective 2.',
+    'See Overall Objective 1.',
+    'See Operational Objective 1.',
+    'See Development Objective 2 of the plan.',
+    'See Objective 1 of the National Employment Strategy.',
+    'See Objective 4 of the Global Compact on Refugees.',
+    'See Objectives 1 and 2 of the Global Compact on Refugees.',
+    'See Objective 3 of our programme.',
+    'See objective 2 of the project.',
+    'See Objective 2 of this strategy.',
+    'See the strategic objectives 1 and 2.',
+    'See SDG 10.7 and SDG target 10.7.',
+    'See EUROPE Objective 3 and the AMIF objective 2.',
+  ],
+  'words that only look like it': [
+    'The objective of the law is care.',
+    'The objectives are 3 in number.',
+    'Our objective: 300 desks.',
+    'An objective is set each year.',
+    'Objectivity 7 matters.',
+    'The subobjective 7 matters.',
+    'Objective 2030 is far away.',
+    'In 2020 the objective was met.',
+    'See my-objective 7 and x_objective 8.',
+    'The first objective of the project is care.',
+    'It has one objective and two aims.',
+    'It met objective one, then the next.',
+    'Objective 7.5 and Objective 8.1',
+    'Objective 7% growth',
+  ],
+  "a draft's own objectives": [
+    'Objective 1: Train 300 border guards.\n\nObjective 2: Build two centres.\n\nUnder Objective 1 the centre opened.',
+    'Objective 1 – Train 300 border guards.',
+  ],
+  'the years and numbers of the Compact': [
+    'The Compact has 23 objectives.',
+    'In GCM, 163 states agreed.',
+    'The Compact 2018',
+  ],
+};
+
+describe('recognition in every format', () => {
+  for (const [what, drafts] of Object.entries(everywhere)) {
+    for (const draft of drafts) {
+      it(`reads ${what}: ${JSON.stringify(draft)}`, () => {
+        for (const format of formats) checkCitations(draftFor(draft, format), { format });
+      });
+    }
+  }
+  for (const [what, drafts] of Object.entries(nowhere)) {
+    for (const draft of drafts) {
+      it(`passes over ${what}: ${JSON.stringify(draft)}`, () => {
+        for (const format of formats) checkNoCitation(draftFor(draft, format), { format });
+      });
+    }
+  }
+});
+
+/** Per cent and number signs are written with a backslash in LaTeX. */
+function draftFor(draft: string, format: string): string {
+  return format === 'latex' ? draft.replace(/[%#&]/g, '\\$&') : draft;
+}
+
+describe('recognition beside other frameworks', () => {
+  const name = 'The Global Compact for Migration matters. ';
+  for (const draft of [
+    'See Strategic Objective 3 and [[GCM Objective ‹7›]].',
+    'See SDG 10 and [[Objective ‹7›]].',
+    'See Objective 4 of the Global Compact on Refugees; [[Objective ‹7›]] of the GCM differs.',
+    'See Specific Objective 1. [[Objective ‹7›]] differs.',
+  ])
+    it(`keeps them apart: ${draft}`, () => checkCitations(name + draft));
+});
+
+describe('recognition in a draft with objectives of its own', () => {
+  const own = 'Objective 1: Train 300 border guards.\n\nObjective 2: Build two reception centres.\n\n';
+
+  it('cites the Compact only where it is named', () =>
+    checkCitations(`${own}Under Objective 2 two were built.\n\nThis serves [[GCM Objective ‹11›]].`));
+  it('takes a bare number beside a named one for the Compact’s', () =>
+    checkCitations(`${own}This serves [[GCM Objective ‹11›]], and so [[Objective ‹4›]] is served.`));
+  it('cites the Compact where its name follows', () =>
+    checkCitations(`${own}Objective 2 follows.\n\nIt serves [[Objective ‹11›]] of the Compact.`));
+  it('takes its own objectives for its own even when it names the Compact', () =>
+    checkNoCitation(`The Global Compact for Migration guides us.\n\n${own}Under Objective 2 two were built.`));
+  it('cites the Compact where a title of the Compact stands with the number', () =>
+    checkCitations(
+      `${own}[[Objective ‹7›]]: Address and reduce vulnerabilities in migration\n\nUnder Objective 2 two were built.`,
+    ));
+  it('takes sections in other words for the Compact where the draft names it', () =>
+    checkCitations(
+      'The GCM guides us.\n\n# [[Objective ‹7›]]: What we did\n\nUnder [[Objective ‹7›]] much was done.\n',
+    ));
+});
+
+describe('recognition in Markdown', () => {
+  const reads: Readonly<Record<string, string>> = {
+    bold: 'Under **[[Objective ‹7›]]** or **[[Objectives ‹7› and ‹8›]]**.',
+    'a bold number': 'Under [[Objective **‹7›]]**.',
+    'nested emphasis': 'Under ***[[Objective ‹7›]]*** and **_[[Objective ‹8›]]_** and ~~[[Objective ‹9›]]~~.',
+    'emphasis that wraps': 'Under **[[Objectives ‹14›,\n‹15› and ‹16›]]**.',
+    'an escaped sign': 'Under [[Objective ‹2\\(b\\)›]].',
+    'a heading': '# [[Objective ‹7›]]\n\n## On [[Objectives ‹8› and ‹9›]]\n',
+    'a heading with marks behind': '## [[Objective ‹7›]] ##\n',
+    'a heading underlined': '[[Objective ‹7›]]\n===\n\n[[Objective ‹8›]]\n---\n',
+    'headings without empty lines': '# A\n## [[Objective ‹7›]]\nText on [[Objective ‹8›]].\n### [[Objective ‹9›]]\n',
+    'a list':
+      '- [[Objective ‹7›]]\n- see [[Objective ‹8›]]\n  - and [[Objective ‹9›]]\n\n1. [[Objective ‹10›]]\n2. [ ] [[Objective ‹11›]]\n',
+    'a loose list': '- [[Objective ‹7›]]\n\n- see [[Objective ‹8›]]\n\n  and [[Objective ‹9›]]\n',
+    'a task': '- [x] [[Objective ‹7›]]\n- [ ] [[Objective ‹8›]]\n',
+    'a block quote': '> Under [[Objective ‹7›]]\n> and [[Objectives ‹8›\n> and ‹9›]]\n>\n> > [[Objective ‹10›]]\n',
+    'a footnote': 'Text.[^1]\n\n[^1]: See [[Objective ‹9›]].\n',
+    'a line break in HTML': '[[Objective ‹7›]]<br>[[Objective ‹8›]]',
+    'inline HTML': 'Under <b>[[Objective ‹7›]]</b> and <span class="Objective 9">[[Objective ‹8›]]</span>.',
+    'an HTML block': '<div>\nUnder [[Objective ‹7›]]\n</div>\n',
+    entities: 'Under [[Objective&nbsp;‹7›]] and [[Objectives ‹14&ndash;16›]].',
+    'front matter with a title': '---\ntitle: On [[Objective ‹7›]] of the GCM\nid: x\n---\n\n[[Objective ‹8›]]\n',
+    'a hard break': 'Under [[Objective  \n‹7›]] and [[Objective\\\n‹8›]].',
+    'unclosed emphasis': 'Under **[[Objective ‹7›]] and *[[Objective ‹8›]].',
+    'unclosed code': 'Under `[[Objective ‹7›]] and more.',
+    'text behind code': 'Use `Objective 9` and [[Objective ‹7›]].\n\n```\nObjective 9\n```\n\n[[Objective ‹8›]]\n',
+    'text behind a comment': '<!-- Objective 9 -->\n\n[[Objective ‹7›]]\n',
+    'text around a comment': 'See <!-- Objective 9 --> [[Objective ‹7›]].',
+    'text behind a comment over empty lines': '<!--\nObjective 9\n\nObjective 10\n-->\n\n[[Objective ‹7›]]\n',
+    'an indented line of a paragraph': 'See\n    [[Objective ‹7›]].',
+  };
+  for (const [what, draft] of Object.entries(reads)) it(`reads ${what}`, () => checkCitations(draft));
+
+  const tables: Readonly<Record<string, string>> = {
+    'a link': 'See [⟦Objective ‹7›⟧](https://example.org/objective-9 "Objective 9") now.',
+    'a link around a number': 'See ⟦Objective [‹7›⟧](x.md).',
+    'a reference link': 'See [⟦Objective ‹7›⟧][a] now.\n\n[a]: https://example.org/objective-9 "Objective 9"\n',
+    'table cells':
+      'The GCM:\n\n| Where | What |\n|---|---|\n| ⟦Objective ‹7›⟧ | cities |\n| all | see ⟦Objectives ‹8› and ‹9›⟧ |\n',
+    'a table head': 'The GCM:\n\n| ⟦Objective ‹7›⟧ | ⟦Objective ‹8›⟧ |\n|---|---|\n| a | b |\n',
+    'a wiki link': 'See [[⟦Objective ‹7›⟧]] now.',
+  };
+  for (const [what, draft] of Object.entries(tables))
+    it(`reads ${what}`, () => checkCitations(draft, { markers: rareMarkers }));
+
+  const passes: Readonly<Record<string, string>> = {
+    'inline code': 'Use `Objective 7` and ``Objective ` 8``.',
+    'fenced code': '```\nObjective 7\n\nObjective 8\n```\n',
+    'code fenced by tildes': '~~~text\nObjective 7\n~~~\n',
+    'fenced code that is never closed': '```\nObjective 7\n\nObjective 8\n',
+    'longer fences': '````\nObjective 7\n```\nObjective 8\n\nObjective 9\n````\n',
+    'code in a list': '- one\n\n  ```\n  Objective 7\n  ```\n',
+    'indented code': 'Text.\n\n    Objective 7\n\n    Objective 8\n',
+    'code indented by a tab': 'Text.\n\n\tObjective 7\n',
+    addresses: 'See https://example.org/Objective-7 and https://example.org/objective/objective%207.',
+    'an address in angle brackets': 'See <https://example.org/?q=Objective+7>.',
+    'the target of a link': '[here](https://example.org/objective 7)'.replace(' 7', '%207'),
+    'an image': '![Objective 7](a.png)',
+    'HTML comments': '<!-- Objective 7 -->\n\nText <!-- and Objective 8 --> here.\n',
+    'an HTML comment that is never closed': 'Text.\n\n<!-- Objective 7\n\nObjective 8\n',
+    'identifiers in front matter': '---\nid: Objective 7\ntags: [objective 8]\nref: GCM 9\n---\n',
+    attributes: '<div title="Objective 7">text</div>',
+    scripts: '<script>\nvar a = "Objective 7";\n\n// Objective 8\n</script>\n',
+    'numbers of the next cell': '| Objective | 7 |\n|---|---|\n| Objectives | 8 |\n',
+    'footnote marks': 'The objective[^7] is known.',
+  };
+  for (const [what, draft] of Object.entries(passes))
+    it(`passes over ${what}`, () => checkNoCitation(draft, { markers: rareMarkers }));
+});
+
+describe('recognition in LaTeX', () => {
+  const format = 'latex';
+  const reads: Readonly<Record<string, string>> = {
+    'a tie': 'Under [[Objective~‹7›]] and [[Objectives~‹14›, ‹15› and~‹16›]].',
+    dashes: 'Under [[Objectives ‹14--16›]].',
+    'a section': '\\section{On [[Objective ‹7›]]}\n\nText on [[Objective ‹8›]].',
+    'macros around words': 'Under \\textbf{[[Objective ‹7›]]} and \\emph{[[Objectives ‹8› and ‹9›]]}.',
+    'a macro around the number': 'Under [[Objective \\textbf{‹7›]]}.',
+    'nested macros': 'Under \\textbf{\\emph{[[Objective ‹7›]]}}.',
+    'a footnote': 'Text\\footnote{See [[Objective ‹7›]].} goes on.',
+    'a footnote between the words': 'Under [[Objective\\footnote{See [[Objective ‹9›]].} ‹7›]].',
+    items: '\\begin{itemize}\n\\item [[Objective ‹7›]]\n\\item see [[Objective ‹8›]]\n\\end{itemize}',
+    'table cells':
+      'The GCM:\n\n\\begin{tabular}{ll}\n[[Objective ‹7›]] & a \\\\\nb & [[Objective ‹8›]] \\\\\n\\end{tabular}',
+    'a caption': '\\caption{What [[Objective ‹7›]] asks}',
+    'text of a link': '\\href{https://example.org/objective-9}{[[Objective ‹7›]]}',
+    'a line behind a comment': '% Objective 9\nUnder [[Objective ‹7›]].',
+    'a line that a comment joins': 'Under [[Objective %\n ‹7›]].',
+    'an escaped per cent sign': '50\\% of [[Objective ‹7›]].',
+    'an ampersand': 'Under [[Objectives ‹7› \\& ‹8›]].',
+    'text behind verbatim':
+      '\\begin{verbatim}\nObjective 9\n\nObjective 10\n\\end{verbatim}\n\nUnder [[Objective ‹7›]].',
+    'text behind mathematics': 'With $x = 7$ and $$y$$ under [[Objective ‹7›]].',
+    'a price': 'It costs $7 under [[Objective ‹7›]].',
+    'an unclosed group': 'Under {\\bf [[Objective ‹7›]].',
+    'a brace too many': 'Under } [[Objective ‹7›]].',
+    'a thin space': 'Under [[Objective\\,‹7›]].',
+    'quotation marks': "Under ``[[Objective ‹7›]]''.",
+  };
+  for (const [what, draft] of Object.entries(reads)) it(`reads ${what}`, () => checkCitations(draft, { format }));
+
+  const passes: Readonly<Record<string, string>> = {
+    comments: 'Text. % Objective 7\n% GCM Objective 8\n',
+    verbatim: '\\begin{verbatim}\nObjective 7\n\nObjective 8\n\\end{verbatim}',
+    listings: '\\begin{lstlisting}[language=C]\nObjective 7\n\\end{lstlisting}',
+    'comment environments': '\\begin{comment}\nObjective 7\n\nGCM Objective 8\n\\end{comment}',
+    'inline verbatim': 'Use \\verb|Objective 7| and \\verb+GCM 8+.',
+    'labels and references': '\\label{Objective 7}\\ref{Objective 8}\\cite{Objective 9}',
+    addresses: '\\url{https://example.org/Objective 7}',
+    'other frameworks': 'Strategic~Objective~3',
+    mathematics: '$Objective 7$ and \\(Objective 8\\) and \\[Objective 9\\]',
+    'the next cell': '\\begin{tabular}{ll}\nObjective & 7 \\\\\n\\end{tabular}',
+    definitions: '\\newcommand{\\x}{Objective 7}',
+    'verbatim that is never closed': '\\begin{verbatim}\nObjective 7\n\nObjective 8\n',
+  };
+  for (const [what, draft] of Object.entries(passes))
+    it(`passes over ${what}`, () => checkNoCitation(draft, { format, markers: rareMarkers }));
+});
+
+describe('recognition in plain text', () => {
+  const format = 'plaintext';
+  it('takes every sign for itself', () =>
+    checkCitations('`[[Objective ‹7›]]` <!-- [[Objective ‹8›]] -->\n\n    [[Objective ‹9›]]\n\n% [[Objective ‹10›]]', {
+      format,
+    }));
+  it('passes over numbers behind a star', () => checkNoCitation('Objective * 7', { format }));
+});

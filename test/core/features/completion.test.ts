@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkFirst, checkNoOffer, checkOffer, checkOffers, offers } from '../../support/completion.ts';
+import { rareMarkers } from '../../support/marked-draft.ts';
+import { compact, formats, service, titleOf } from '../../support/service.ts';
+
+const all = compact.objectives.map(({ number }) => number);
+const without = (...taken: readonly number[]): readonly number[] => all.filter((number) => !taken.includes(number));
+const startingWith = (digits: string): readonly number[] => all.filter((number) => String(number).startsWith(digits));
+
+describe('completion: where it begins', () => {
+  for (const opening of [
+    'Objective ',
+    'GCM Objective ',
+    'GCM objective ',
+    'Objectives ',
+    'Obj. ',
+    'Objs. ',
+    'Under Objective ',
+    'Compact Objective ',
+    "GCM's objective ",
+    'Objective\u00a0',
+    'GCM\u00a0Objective\u00a0',
+    '# Objective ',
+    '- Objective ',
+    '> Objective ',
+    '(Objective ',
+    '“Objective ',
+    '**Objective ',
+    '**Objective** ',
+    '👩🏽‍⚕️ Objective ',
+    'First line.\nObjective ',
+    'First line.\r\nObjective ',
+  ])
+    it(`offers all 23 in order after ${JSON.stringify(opening)}`, () => checkOffers(`${opening}[[|]]`, all));
+
+  for (const format of formats) it(`offers all 23 in ${format}`, () => checkOffers('Objective [[|]]', all, { format }));
+
+  it('offers all 23 after a tie in LaTeX', () => checkOffers('Objective~[[|]]', all, { format: 'latex' }));
+  it('offers all 23 in a macro in LaTeX', () => checkOffers('\\textbf{Objective [[|]]}', all, { format: 'latex' }));
+  it('offers all 23 in a table', () => checkOffers('| Objective ⟦¦⟧ | x |', all, { markers: rareMarkers }));
+  it('offers all 23 between words that stand already', () => checkOffers('Under Objective [[|]] it acts.', all));
+
+  for (const prose of [
+    'The objective of |',
+    'The objective |',
+    'an objective is |',
+    'an objective is t|',
+    'our objectives |',
+    'Objective is |',
+    'Objective is to |',
+    'Objective of |',
+    'Objective|',
+    'Objectiv |',
+    'Objectivity |',
+    'Under it |',
+    '|',
+    ' |',
+    '7 |',
+    'See 7, |',
+    'Subobjective |',
+    'Strategic Objective |',
+    'Specific Objective 1|',
+    'Under SDG Objective |',
+    'my-Objective |',
+    'The law |',
+    'https://example.org/Objective |',
+    '`Objective |',
+    'Objective xyzzyq|',
+    'Objective\n|',
+  ])
+    it(`is silent at ${JSON.stringify(prose)}`, () => checkNoOffer(prose));
+});
+
+it('completion goes on while the first letters of a theme are typed, or editors would close the list', () => {
+  for (const typed of ['r', 're']) checkOffers(`Objective [[${typed}|]]`, all);
+});
+
+describe('completion: numbers', () => {
+  it('offers what begins with the digits, and replaces them', () => checkOffers('Objective [[1|]]', startingWith('1')));
+  it('offers the number that is complete', () => checkOffers('Objective [[23|]]', [23]));
+  it('offers the number first', () => checkFirst('See Objective [[2|]] now.', 'See Objective 2 now.'));
+  it('offers nothing for a number that does not exist', () => {
+    checkNoOffer('Objective 24|');
+    checkNoOffer('Objective 0|');
+    checkNoOffer(`Objective ${'9'.repeat(400)}|`);
+  });
+  it('offers digits after the keyword in lower case too', () => checkOffers('see objective [[2|]]', startingWith('2')));
+  it('shows number, title and roundtable', () =>
+    assert.deepEqual(
+      offers('Objective [[|]]').map(({ label, description, newText, filterText }) => ({
+        label,
+        description,
+        newText,
+        filterText,
+      })),
+      compact.objectives.map(({ number, title, roundtable }) => ({
+        label: `${number} ${title}`,
+        description: `Roundtable ${roundtable}`,
+        newText: String(number),
+        filterText: String(number),
+      })),
+    ));
+  it('lets the editor keep whatever was typed', () =>
+    assert.ok(offers('Objective [[remit|]]').every(({ filterText }) => filterText === 'remit')));
+});
+
+describe('completion: lists', () => {
+  it('leaves out what stands there already', () => {
+    checkOffers('Objectives 2, [[|]]', without(2));
+    checkOffers('Objectives 2, 5 and [[|]]', without(2, 5));
+    checkOffers('Objectives 2, 5, and [[|]]', without(2, 5));
+    checkOffers('Objectives 2, 5 & [[|]]', without(2, 5));
+    checkOffers('Objectives 2 or [[|]]', without(2));
+    checkOffers('GCM objectives 2b, [[|]]', without(2));
+  });
+  it('leaves out what a range covers', () => {
+    checkOffers('Objectives 5–7, [[|]]', without(5, 6, 7));
+    checkOffers('Objectives 5-7 and [[|]]', without(5, 6, 7));
+    checkOffers(
+      'Objectives 1–999999999, [[|]]'.replace('[[|]]', '[[2|]]').replace('1–999999999', '3–4'),
+      startingWith('2'),
+    );
+  });
+  it('goes on with digits', () => checkOffers('Objectives 14, [[1|]]', [1, 10, 11, 12, 13, 15, 16, 17, 18, 19]));
+  it('goes on with a theme', () => checkFirst('Objectives 2, 5 and [[remit|]]', 'Objectives 2, 5 and 20'));
+  it('offers no titles in a list', () =>
+    assert.ok(offers('Objectives 2, [[remit|]]').every(({ newText }) => /^\d+$/.test(newText))));
+  it('goes on in lower case', () => checkOffers('see objectives 2, [[|]]', without(2)));
+  it('offers nothing when a range covers all', () => checkNoOffer('Objectives 1–23, |'));
+  it('counts through no range beyond the Compact', () => checkNoOffer('Objectives 1–999999999, |'));
+});
+
+describe('completion: themes', () => {
+  const themes: readonly (readonly [words: string, number: number])[] = [
+    ['remit', 20],
+    ['remittances', 20],
+    ['remitances', 20],
+    ['remittence', 20],
+    ['Remit', 20],
+    ['smuggling', 9],
+    ['smugling', 9],
+    ['trafficking', 10],
+    ['traficking', 10],
+    ['detention', 13],
+    ['consular', 14],
+    ['consular prot', 14],
+    ['missing migrants', 8],
+    ['social security', 22],
+    ['legal identity', 4],
+    ['readmission', 21],
+    ['diaspora', 19],
+    ['recruitment', 6],
+    ['discrimination', 17],
+    ['basic services', 15],
+    ['borders', 11],
+  ];
+  for (const [words, number] of themes)
+    it(`finds Objective ${number} by “${words}”`, () =>
+      checkFirst(`Under Objective [[${words}|]]`, `Under Objective ${number}`));
+
+  it('offers the number with its title in running text', () =>
+    checkOffer(
+      'Under Objective [[remit|]] it acts.',
+      '20 with its title',
+      `Under Objective 20 (${titleOf(20)}) it acts.`,
+    ));
+  it('offers the number with its title in a heading', () =>
+    checkOffer('## Objective [[remit|]]', '20 with its title', `## Objective 20: ${titleOf(20)}`));
+  it('takes a number sign in plain text for no heading', () =>
+    checkOffer('# Objective [[remit|]]', '20 with its title', `# Objective 20 (${titleOf(20)})`, {
+      format: 'plaintext',
+    }));
+  it('offers titles after digits too', () =>
+    checkOffer('Objective [[20|]]', '20 with its title', `Objective 20 (${titleOf(20)})`));
+  it('offers no titles after a plural', () =>
+    assert.ok(offers('Objectives [[remit|]]').every(({ newText }) => /^\d+$/.test(newText))));
+  it('begins no theme after a keyword in lower case, which is prose', () => {
+    checkNoOffer('the objective remit|');
+    checkNoOffer('an objective social sec|');
+  });
+  it('begins a theme after the Compact’s name in any case', () =>
+    checkFirst('the GCM objective [[remit|]]', 'the GCM objective 20'));
+});
+
+describe('completion: details', () => {
+  it('is the card of the objective', () =>
+    assert.match(service.completionDetails(20) ?? '', /^\*\*Objective 20: Promote faster, safer and cheaper/));
+  it('is nothing for what does not exist', () => {
+    for (const number of [0, 24, Number.NaN, -1, 1.5, Number.POSITIVE_INFINITY])
+      assert.equal(service.completionDetails(number), undefined);
+  });
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { OpenDraft } from '../../server/src/lsp/open-draft.ts';
+import { findingsIn } from '../support/findings.ts';
+import { makeText } from '../support/made-text.ts';
+import { seeded } from '../support/random.ts';
+import { formats, service } from '../support/service.ts';
+
+const versions = 60;
+const options = Promise.resolve({});
+
+describe('an open draft', () => {
+  for (const format of formats) {
+    for (let seed = 1; seed <= 6; seed += 1) {
+      it(`equals one that is read afresh after versions of several changes in ${format} (seed ${seed})`, () => {
+        const random = seeded(seed * 1000);
+        const text = makeText(random, format, 40);
+        const open = new OpenDraft(TextDocument.create('file:///draft', format, 0, text), service, options);
+        const mirror = TextDocument.create('file:///draft', format, 0, text);
+        // Else nothing would be incremental.
+        assert.equal(open.draft.text, text);
+        for (let version = 1; version <= versions; version += 1) {
+          const changes: TextDocumentContentChangeEvent[] = [];
+          const count = 1 + random.below(4);
+          for (let index = 0; index < count; index += 1) {
+            const before = mirror.getText();
+            const start = random.below(before.length + 1);
+            const end = Math.min(before.length, start + random.below(12));
+            const change = {
+              range: { start: mirror.positionAt(start), end: mirror.positionAt(end) },
+              text: random.below(3) === 0 ? '' : makeText(random, format, 1 + random.below(2)),
+            };
+            changes.push(change);
+            TextDocument.update(mirror, [change], version);
+          }
+          if (random.below(15) === 0) {
+            const whole = { text: makeText(random, format, 30) };
+            changes.push(whole);
+            TextDocument.update(mirror, [whole], version);
+          }
+          open.update(changes, version);
+          // Not every version is looked at before the next comes.
+          if (random.below(3) === 0) continue;
+          const fresh = service.read(mirror.getText(), format);
+          assert.equal(open.document.getText(), mirror.getText());
+          assert.deepEqual(open.draft, fresh);
+          assert.deepEqual(findingsIn(open.draft), findingsIn(fresh));
+        }
+      });
+    }
+  }
+
+  it('keeps its draft as long as nothing changes', () => {
+    const open = new OpenDraft(TextDocument.create('file:///draft', 'markdown', 0, 'Objective 7'), service, options);
+    assert.equal(open.draft, open.draft);
+  });
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import manifest from '../../package.json' with { type: 'json' };
+import words from '../../package.nls.json' with { type: 'json' };
+import lock from '../../package-lock.json' with { type: 'json' };
+import { version } from '../../server/src/version.ts';
+import { root } from '../support/built.ts';
+
+const read = (path: string): string => readFileSync(root + path, 'utf8');
+
+describe('the manifest', () => {
+  it('has the version of the changelog’s newest entry, of the lock file and of the server', () => {
+    const newest = /^## (\d+\.\d+\.\d+)/m.exec(read('CHANGELOG.md'))?.[1];
+    assert.deepEqual([newest, lock.version, lock.packages[''].version, version], Array(4).fill(manifest.version));
+  });
+  it('takes its words from package.nls.json, all of them and no other', () => {
+    const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());
+  });
+  it('gives every command a title, and the client registers it', () => {
+    const client = ['client', 'insert-recommendation'].map((name) => read(`client/src/${name}.ts`)).join('\n');
+    for (const { command, title } of manifest.contributes.commands) {
+      const key = /^%(.+)%$/.exec(title)?.[1] ?? '';
+      assert.ok((words as Readonly<Record<string, string>>)[key], `${command} has no title in package.nls.json`);
+      assert.ok(client.includes(`'${command}'`), `${command} is registered nowhere`);
+    }
+    const known = new Set(manifest.contributes.commands.map(({ command }) => command));
+    for (const [, command = ''] of client.matchAll(/registerCommand\('([^']+)'/g))
+      assert.ok(known.has(command), `${command} is not in the manifest`);
+  });
+  it('starts for the languages that the client serves', () => {
+    const served = /documentSelector: \[([^\]]+)\]/.exec(read('client/src/client.ts'))?.[1] ?? '';
+    const languages = [...served.matchAll(/'([^']+)'/g)].map((match) => match[1]);
+    assert.deepEqual(
+      manifest.activationEvents.filter((event) => event.startsWith('onLanguage:')).map((event) => event.slice(11)),
+      languages,
+    );
+  });
+  it('supports the same VS Code as its types', () =>
+    assert.equal(manifest.engines.vscode.replace('^', ''), manifest.devDependencies['@types/vscode']));
+  it('names files that the build makes', () => {
+    assert.deepEqual(
+      [manifest.main, manifest.browser, manifest.bin['gcm-drafter']],
+      ['./dist/client/node.cjs', './dist/client/browser.js', 'dist/cli.js'],
+    );
+  });
+});
