@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../core/rules/rule.ts';
-import type { Span } from '../core/span.ts';
+import { lastStartingAt, type Span } from '../core/span.ts';
 import { version } from '../version.ts';
 
 /** A draft that was checked. Spans are offsets in its text, in UTF-16 units. */
@@ -36,14 +36,8 @@ function positions(text: string): (offset: number) => Position {
     at = rest.exec(text)?.index ?? -1;
   }
   return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return { line: low - 1, character: offset - (starts[low - 1] ?? 0) };
+    const line = lastStartingAt(starts, (start) => start, offset);
+    return { line, character: offset - (starts[line] ?? 0) };
   };
 }
 

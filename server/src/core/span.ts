@@ -13,6 +13,18 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+/** The index of the last item that starts at or before an offset, among items in rising order; -1 where none does. Costs the logarithm of their number. */
+export function lastStartingAt<T>(items: readonly T[], startOf: (item: T) => number, offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(items[middle] as T) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** Moves a span by `by` units. */
 export function shiftSpan(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };

@@ -1,5 +1,5 @@
 import type { Compact } from '../knowledge/compact.ts';
-import { type Span, shiftSpan } from '../span.ts';
+import { lastStartingAt, type Span, shiftSpan } from '../span.ts';
 import type { Block, TitledCitation } from './block.ts';
 import { chunkEnd, type DraftFormat, longestFrontMatter } from './chunks.ts';
 import { type CitationItem, findCitations, mayCite } from './citation.ts';
@@ -222,14 +222,10 @@ export function citationAt(
 
 /** The index of the chunk that holds the offset. */
 export function chunkAt(draft: Draft, offset: number): number {
-  let low = 0;
-  let high = draft.starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((draft.starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(
+    0,
+    lastStartingAt(draft.starts, (start) => start, offset),
+  );
 }
 
 function placeCitation(citation: TitledCitation, block: Block, base: number): PlacedCitation {

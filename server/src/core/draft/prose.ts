@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import { lastStartingAt, type Span } from '../span.ts';
 
 /**
  * The words of a block as a reader sees them, without markup, and where each of them stands in the source:
@@ -52,14 +52,13 @@ export class ProseBuilder {
 /** The source offset of the unit at a prose offset. */
 export function sourceOffset(prose: Prose, offset: number): number {
   const { stretches } = prose;
-  let low = 0;
-  let high = stretches.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((stretches[middle] as Stretch).prose <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const stretch = stretches[low];
+  const stretch =
+    stretches[
+      Math.max(
+        0,
+        lastStartingAt(stretches, (one) => one.prose, offset),
+      )
+    ];
   return stretch === undefined ? offset : stretch.source + offset - stretch.prose;
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import { lastStartingAt, type Span } from '../span.ts';
 import type { Block } from './block.ts';
 import { BREAK } from './prose.ts';
 
@@ -16,12 +16,9 @@ export function sentencesOf(block: Block): readonly Span[] {
 
 /** The sentence that holds an offset of the prose. */
 export function sentenceAt(block: Block, offset: number): Span {
-  return (
-    sentencesOf(block).find(({ start, end }) => start <= offset && offset < end) ?? {
-      start: 0,
-      end: block.prose.text.length,
-    }
-  );
+  const sentences = sentencesOf(block);
+  const sentence = sentences[lastStartingAt(sentences, ({ start }) => start, offset)];
+  return sentence !== undefined && offset < sentence.end ? sentence : { start: 0, end: block.prose.text.length };
 }
 
 /** Words with a full stop that ends no sentence. */

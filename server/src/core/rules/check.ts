@@ -86,9 +86,16 @@ function checkChunk(
 }
 
 function reporter({ code, severity, messages }: Rule, findings: Finding[]): (finding: ReportedFinding<string>) => void {
-  return ({ message, values, span, evidence, fixes = [] }) => {
-    const text = fillMessage(messages[message] ?? '', values);
-    findings.push({ code, severity, span, message: text, fixes, ...(evidence === undefined ? {} : { evidence }) });
+  return ({ message, values, span, evidence, sentence, fixes = [] }) => {
+    findings.push({
+      code,
+      severity,
+      span,
+      message: fillMessage(messages[message] ?? '', values),
+      fixes,
+      ...(evidence === undefined ? {} : { evidence }),
+      ...(sentence === undefined ? {} : { sentence }),
+    });
   };
 }
 

@@ -13,6 +13,8 @@ export interface Finding {
   readonly message: string;
   readonly evidence?: Evidence;
   readonly fixes: readonly Fix[];
+  /** The sentence that a drafter who knows better can confirm, as prose; none for what is not a matter of judgement. */
+  readonly sentence?: string;
 }
 
 /** The passage of the report that a finding rests on. */
@@ -69,6 +71,8 @@ export interface ReportedFinding<Message extends string> {
   readonly span: Span;
   readonly evidence?: Evidence;
   readonly fixes?: readonly Fix[];
+  /** See {@link Finding.sentence}; a rule that judges what a sentence means gives it. */
+  readonly sentence?: string;
 }
 
 interface RuleDescription<Message extends string> {
