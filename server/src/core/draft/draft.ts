@@ -119,7 +119,7 @@ function ownCopy(slice: string): string {
 }
 
 const namesCompact =
-  /\bGCM\b|Global\s+Compact\s+(?:for|on)\s+(?:Safe|Migration)|\b(?:the|this|Migration|Marrakech|Marrakesh|(?<!\b(?:UN|Nations)\s+)Global)\s+Compact\b(?!\s+on\s+Refugees)|73\/195/i;
+  /\bGCM\b(?!-drafter)|\b(?:[Gg]lobal|GLOBAL)\s+(?:[Cc]ompact|COMPACT)\s+(?:for|on|FOR|ON)\s+(?:[Ss]afe|SAFE|[Mm]igration|MIGRATION)|\b(?:[Tt]he|THE|[Tt]his|Migration|Marrakech|Marrakesh|(?<!\b(?:UN|Nations)\s+)Global)\s+C(?:ompact|OMPACT)\b(?!\s+on\s+Refugees)|73\/195/;
 
 const framework =
   /\b(?:strateg|program(?:me)?s?\b|projects?\b|plans?\b|indicator|logframe|curricul|syllab|courses?\b|modules?\b|targets?\b)/i;
