@@ -108,7 +108,7 @@ function ownCopy(slice: string): string {
 }
 
 const namesCompact =
-  /\bGCM\b|Global\s+Compact\s+(?:for|on)\s+(?:Safe|Migration)|\b(?:the|this|Migration|Marrakech|Marrakesh|Global)\s+Compact\b(?!\s+on\s+Refugees)|73\/195/i;
+  /\bGCM\b(?!-drafter)|Global\s+Compact\s+(?:for|on)\s+(?:Safe|Migration)|\b(?:the|this|Migration|Marrakech|Marrakesh|Global)\s+Compact\b(?!\s+on\s+Refugees)|73\/195/i;
 
 function readChunk(text: string, format: DraftFormat, isFirst: boolean, compact: Compact): Chunk {
   const named = namesCompact.test(text);

@@ -1,6 +1,7 @@
 import { type Chunk, citationsIn, type Draft } from '../draft/draft.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import { type Span, shiftSpan } from '../span.ts';
+import { isConfirmed } from './fingerprint.ts';
 import { rules } from './registry.ts';
 import {
   type BlockRule,
@@ -54,7 +55,9 @@ export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions
   }
   const idle: Finding[] = [];
   const left = suppress(draft, findings, (code) => isOn(code, options), reporter(unusedSuppression, idle));
-  return withSeverities([...left, ...idle], options).sort((a, b) => a.span.start - b.span.start);
+  // What is suppressed as well as confirmed leaves its suppression in peace: one drafter's confirmation is no fault of another's draft.
+  const open = left.filter((finding) => !isConfirmed(finding, options.confirmed));
+  return withSeverities([...open, ...idle], options).sort((a, b) => a.span.start - b.span.start);
 }
 
 function cacheFor({ bareIsCompact, namesCompact }: Draft): WeakMap<Chunk, CheckedChunk> {
