@@ -272,6 +272,10 @@ export interface GCMDrafterConfiguration {
   rules?: {
     [k: string]: 'error' | 'warning' | 'information' | 'off';
   };
+  /**
+   * How citations are to be written; “inferred” takes the form that most citations of a draft have.
+   */
+  citationStyle?: 'inferred' | 'Objective 7' | 'objective 7' | 'Obj. 7';
 }
 
 /**

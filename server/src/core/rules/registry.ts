@@ -1,5 +1,6 @@
 import { repeatedObjective } from './repeated-objective.ts';
 import type { Rule } from './rule.ts';
+import { styleInconsistent } from './style-inconsistent.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { topicMismatch } from './topic-mismatch.ts';
 import { unknownObjective } from './unknown-objective.ts';
@@ -11,5 +12,6 @@ export const rules: readonly Rule[] = [
   repeatedObjective,
   titleMismatch,
   topicMismatch,
+  styleInconsistent,
   unusedSuppression,
 ];
