@@ -1,3 +1,4 @@
+import { objectiveCount } from './objective-count.ts';
 import { repeatedObjective } from './repeated-objective.ts';
 import { reversedRange } from './reversed-range.ts';
 import type { Rule } from './rule.ts';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   reversedRange,
   repeatedObjective,
   singularPlural,
+  objectiveCount,
   titleMismatch,
   unusedSuppression,
 ];
