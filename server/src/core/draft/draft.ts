@@ -129,7 +129,7 @@ function readChunk(text: string, format: DraftFormat, isFirst: boolean, compact:
   };
 }
 
-const otherMatter = /\b(?:urged?|encouraged?|round[ -]?tables?|gcm-drafter)\b|["“«][^"”»]{40}/i;
+const otherMatter = /\b(?:urged?|encouraged?|round[\s~-]?tables?|review|imrf|gcm-drafter)\b|["“«][^"”»]{40}/i;
 
 /** Whether anything could be found in a text: a citation, a roundtable, a recommendation, a quotation, the name of an initiative, a suppression. */
 function mayMatter(text: string, compact: Compact): boolean {

@@ -48,6 +48,7 @@ export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions
       notes: notes.get(rule) ?? [],
       compact,
       options,
+      namesCompact: draft.namesCompact,
       report,
       source: ({ start, end }) => draft.text.slice(start, end),
     });

@@ -1,21 +1,25 @@
 import { objectiveCount } from './objective-count.ts';
 import { repeatedObjective } from './repeated-objective.ts';
 import { reversedRange } from './reversed-range.ts';
+import { roundtableMismatch } from './roundtable-mismatch.ts';
 import type { Rule } from './rule.ts';
 import { singularPlural } from './singular-plural.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { unknownAction } from './unknown-action.ts';
 import { unknownObjective } from './unknown-objective.ts';
+import { unknownRoundtable } from './unknown-roundtable.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
   unknownObjective,
   unknownAction,
+  unknownRoundtable,
   reversedRange,
   repeatedObjective,
   singularPlural,
   objectiveCount,
   titleMismatch,
+  roundtableMismatch,
   unusedSuppression,
 ];
