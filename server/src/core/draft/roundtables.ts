@@ -46,9 +46,14 @@ export function namesReview({ prose }: Block): boolean {
   return review.test(prose.text);
 }
 
-/** Whether a block speaks of another gathering whose roundtables have numbers as well; that of the International Migration Review Forum has the same four groups in another order. */
-export function namesOtherGathering({ prose }: Block): boolean {
-  return otherGathering.test(prose.text);
+/** Whether a block speaks of a gathering that had the review's four groups of objectives under other numbers: the International Migration Review Forum, the review of another region or year. */
+export function namesForum({ prose }: Block): boolean {
+  return forum.test(prose.text);
+}
+
+/** Whether a block speaks of a gathering with roundtables of another kind. */
+export function namesOtherEvent({ prose }: Block): boolean {
+  return otherEvent.test(prose.text);
 }
 
 /** Whether a block counts more roundtables than the review had: "our six roundtables". */
@@ -60,8 +65,9 @@ const more =
   /(?<![\p{L}\p{N}.,-])(?:[5-9]|1\d|five|six|seven|eight|nine|ten|eleven|twelve)[\s\u00a0]+(?:\p{L}+[\s\u00a0]+)?round[\s\u00a0-]?tables\b/iu;
 const review =
   /\bregional\s+review\b|\bthe\s+(?:(?:first|2020|UNECE|GCM|GCM['’]s|Compact['’]s)\s+)*review\b(?!\s+(?:of\s+(?!2020\b|the\s+(?:GCM|Global|Compact|implementation))|forum))|\b(?:UNECE|ECE)\b[^.]{0,40}\breview\b|\breview\b[^.]{0,60}\b(?:UNECE|ECE)\b/i;
-const otherGathering =
-  /\bIMRF\b|\bReview\s+Forum\b|\bGFMD\b|\bGlobal\s+(?:Refugee\s+)?Forum\b|\bEconomic\s+Forum\b|\bSummit\b|\bsecond\s+(?:regional\s+)?review\b|\b(?:Africa|African|Arab|Asia-Pacific|Asian|Latin\s+American?)\b[^.]{0,40}\breview\b|\breview\b[^.]{0,60}\b(?:ESCAP|ECLAC|ECA|ESCWA)\b/i;
+const forum =
+  /\bIMRF\b|\bReview\s+Forum\b|\bsecond\s+(?:regional\s+)?review\b|\b(?:Africa|African|Arab|Asia-Pacific|Asian|Latin\s+American?)\b[^.]{0,40}\breview\b|\breview\b[^.]{0,60}\b(?:ESCAP|ECLAC|ECA|ESCWA)\b/i;
+const otherEvent = /\bGFMD\b|\bGlobal\s+(?:Refugee\s+)?Forum\b|\bEconomic\s+Forum\b|\bSummit\b/i;
 
 const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
@@ -82,7 +88,7 @@ const countedNoun =
 function find(block: Block): readonly RoundtableMention[] {
   const { prose } = block;
   const { text } = prose;
-  const elsewhere = namesOtherGathering(block) && !namesReview(block);
+  const elsewhere = (namesForum(block) || namesOtherEvent(block)) && !namesReview(block);
   const mentions: RoundtableMention[] = [];
   mention.lastIndex = 0;
   for (let match = mention.exec(text); match !== null; match = mention.exec(text)) {

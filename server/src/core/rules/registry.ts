@@ -1,3 +1,6 @@
+import { headingDuplicate } from './heading-duplicate.ts';
+import { headingMissing } from './heading-missing.ts';
+import { headingOrder } from './heading-order.ts';
 import { objectiveCount } from './objective-count.ts';
 import { repeatedObjective } from './repeated-objective.ts';
 import { reversedRange } from './reversed-range.ts';
@@ -21,5 +24,8 @@ export const rules: readonly Rule[] = [
   objectiveCount,
   titleMismatch,
   roundtableMismatch,
+  headingMissing,
+  headingDuplicate,
+  headingOrder,
   unusedSuppression,
 ];

@@ -7,10 +7,9 @@ import {
   noteRoundtables,
   numbersIn,
   objectivesOfRoundtable,
-  type RoundtableSetting,
+  type PlacedMention,
+  placeMentions,
   roundtableOf,
-  settingAt,
-  settingOf,
 } from './roundtable-notes.ts';
 import { defineDraftRule, type Fix } from './rule.ts';
 
@@ -29,35 +28,33 @@ export const roundtableMismatch = defineDraftRule({
   note: noteRoundtables,
   checkDraft({ notes, compact, namesCompact, source, report }) {
     if (!namesCompact) return;
-    const setting = settingOf(notes, compact);
-    for (const { base, note } of notes) {
-      for (const noted of note.mentions) {
-        const numbers = noted.mention.numbers.map(({ number }) => number);
-        const roundtables = compact.info.framework.roundtables.filter(({ number }) => numbers.includes(number));
-        // A roundtable that did not exist is another rule's matter.
-        if (roundtables.length === 0 || roundtables.length < new Set(numbers).size) continue;
-        const own = new Set(roundtables.flatMap(({ objectives }) => objectives));
-        const given = numbersIn(noted.attached, compact);
-        const wrong = [...given].filter((number) => !own.has(number));
-        if (wrong.length === 0 || !isOfReview(noted, given, own, wrong, settingAt(note, setting), compact)) continue;
-        const items = noted.attached.filter((item) => wrong.some((number) => holds(item, number)));
-        const start = items[0]?.span.start ?? 0;
-        const end = items.at(-1)?.span.end ?? 0;
-        const [only] = wrong;
-        const evidence = evidenceOf(roundtables[0]?.number ?? 0, compact);
-        report({
-          message: roundtables.length > 1 ? 'together' : wrong.length > 1 ? 'several' : 'one',
-          values: {
-            roundtable: listed(roundtables.map(({ number }) => number)),
-            objectives: listed([...own].sort((a, b) => a - b)),
-            wrong: listed(wrong),
-            other: compact.objective(only ?? 0)?.roundtable ?? '',
-          },
-          span: shiftSpan({ start, end }, base),
-          ...(evidence === undefined ? {} : { evidence }),
-          fixes: fixes(noted, given, base, compact, source),
-        });
-      }
+    for (const placed of placeMentions(notes, compact)) {
+      const { noted, base } = placed;
+      const numbers = noted.mention.numbers.map(({ number }) => number);
+      const roundtables = compact.info.framework.roundtables.filter(({ number }) => numbers.includes(number));
+      // A roundtable that did not exist is another rule's matter.
+      if (roundtables.length === 0 || roundtables.length < new Set(numbers).size) continue;
+      const own = new Set(roundtables.flatMap(({ objectives }) => objectives));
+      const given = numbersIn(noted.attached, compact);
+      const wrong = [...given].filter((number) => !own.has(number));
+      if (wrong.length === 0 || !isOfReview(placed, given, own, wrong, compact)) continue;
+      const items = noted.attached.filter((item) => wrong.some((number) => holds(item, number)));
+      const start = items[0]?.span.start ?? 0;
+      const end = items.at(-1)?.span.end ?? 0;
+      const [only] = wrong;
+      const evidence = evidenceOf(roundtables[0]?.number ?? 0, compact);
+      report({
+        message: roundtables.length > 1 ? 'together' : wrong.length > 1 ? 'several' : 'one',
+        values: {
+          roundtable: listed(roundtables.map(({ number }) => number)),
+          objectives: listed([...own].sort((a, b) => a - b)),
+          wrong: listed(wrong),
+          other: compact.objective(only ?? 0)?.roundtable ?? '',
+        },
+        span: shiftSpan({ start, end }, base),
+        ...(evidence === undefined ? {} : { evidence }),
+        fixes: fixes(noted, given, base, compact, source),
+      });
     }
   },
 });
@@ -71,17 +68,17 @@ function holds({ first, last }: { readonly first: number; readonly last: number 
  * a list that has nothing in common with the roundtable and is no other's either is a grouping of another kind.
  */
 function isOfReview(
-  { mention }: NotedMention,
+  { noted, namesReview, hasOwn, afterForum, afterOtherEvent }: PlacedMention,
   given: ReadonlySet<number>,
   own: ReadonlySet<number>,
   wrong: readonly number[],
-  { namesReview, namesOtherGathering, hasOwn }: RoundtableSetting,
   compact: Compact,
 ): boolean {
-  if (mention.tie === 'foreign') return false;
-  if (mention.tie === 'named') return true;
+  const { tie } = noted.mention;
+  if (tie !== 'bare') return tie === 'named';
+  if (afterOtherEvent) return false;
   const isSure = namesReview && !hasOwn;
-  if (roundtableOf(given, compact) !== undefined) return !namesOtherGathering && (isSure || given.size > 2);
+  if (roundtableOf(given, compact) !== undefined) return !afterForum && (isSure || given.size > 2);
   const common = [...given].filter((number) => own.has(number)).length;
   return isSure ? common > 0 : common > 2 && wrong.length < 3;
 }

@@ -1,7 +1,8 @@
 import type { Block, TitledCitation } from '../draft/block.ts';
 import {
   countsMoreRoundtables,
-  namesOtherGathering,
+  namesForum,
+  namesOtherEvent,
   namesReview,
   type RoundtableMention,
   type RoundtableNumber,
@@ -17,7 +18,8 @@ import type { Evidence } from './rule.ts';
 export interface RoundtableNote {
   readonly mentions: readonly NotedMention[];
   readonly namesReview: boolean;
-  readonly namesOtherGathering: boolean;
+  readonly namesForum: boolean;
+  readonly namesOtherEvent: boolean;
   readonly countsMore: boolean;
 }
 
@@ -45,11 +47,12 @@ export function noteRoundtables(block: Block, citations: readonly TitledCitation
       };
     }),
     namesReview: namesReview(block),
-    namesOtherGathering: namesOtherGathering(block),
+    namesForum: namesForum(block),
+    namesOtherEvent: namesOtherEvent(block),
     countsMore: countsMoreRoundtables(block),
   };
-  const says = note.mentions.length > 0 || note.namesReview || note.namesOtherGathering || note.countsMore;
-  return says ? note : undefined;
+  const { mentions, ...says } = note;
+  return mentions.length > 0 || Object.values(says).some((is) => is) ? note : undefined;
 }
 
 /** A sentence that cites more says nothing of a single roundtable. */
@@ -65,40 +68,50 @@ function citedAt(block: Block, citations: readonly TitledCitation[], offset: num
     .slice(0, mostCited);
 }
 
-/** What a draft as a whole says of roundtables. */
-export interface RoundtableSetting {
-  /** Whether it speaks of the regional review, or lists the objectives of a roundtable as the review grouped them. */
+/** A roundtable that a draft names, and what the draft says around it. */
+export interface PlacedMention {
+  readonly noted: NotedMention;
+  readonly base: number;
+  /** Whether the draft speaks of the regional review, or lists the objectives of a roundtable as the review grouped them. */
   readonly namesReview: boolean;
-  /** Whether it speaks of gatherings with roundtables of their own; a block that names the review is not about those. */
-  readonly namesOtherGathering: boolean;
   /** Whether the draft has roundtables of its own: an agenda with their titles, or more than four. */
   readonly hasOwn: boolean;
+  /** Whether it spoke last of the Forum or of another event rather than of the review alone. */
+  readonly afterForum: boolean;
+  readonly afterOtherEvent: boolean;
 }
 
-/** Looks at all blocks that say something of roundtables. */
-export function settingOf(notes: readonly { readonly note: RoundtableNote }[], compact: Compact): RoundtableSetting {
-  return {
-    namesReview: notes.some(
-      ({ note }) => note.namesReview || note.mentions.some((noted) => isGroupOfReview(noted, compact)),
-    ),
-    namesOtherGathering: notes.some(({ note }) => note.namesOtherGathering),
-    hasOwn: notes.some(
-      ({ note }) =>
-        note.countsMore || note.mentions.some(({ mention }) => mention.tie === 'bare' && mention.isIntroduced),
-    ),
-  };
+/** The roundtables of a draft, in order. */
+export function placeMentions(
+  notes: readonly { readonly base: number; readonly note: RoundtableNote }[],
+  compact: Compact,
+): readonly PlacedMention[] {
+  const speaksOfReview = notes.some(
+    ({ note }) => note.namesReview || note.mentions.some((noted) => isGroupOfReview(noted, compact)),
+  );
+  const hasOwn = notes.some(
+    ({ note }) =>
+      note.countsMore || note.mentions.some(({ mention }) => mention.tie === 'bare' && mention.isIntroduced),
+  );
+  let afterForum = false;
+  let afterOtherEvent = false;
+  return notes.flatMap(({ base, note }) => {
+    afterForum = note.namesForum || (afterForum && !note.namesReview);
+    afterOtherEvent = note.namesOtherEvent || (afterOtherEvent && !note.namesReview);
+    return note.mentions.map((noted) => ({
+      noted,
+      base,
+      namesReview: speaksOfReview,
+      hasOwn,
+      afterForum,
+      afterOtherEvent,
+    }));
+  });
 }
 
 function isGroupOfReview({ mention, attached }: NotedMention, compact: Compact): boolean {
   const given = numbersIn(attached, compact);
   return given.size > 2 && mention.numbers.length === 1 && roundtableOf(given, compact) === mention.numbers[0]?.number;
-}
-
-/** What the draft says around a mention: the block that names the review and no other gathering speaks for itself. */
-export function settingAt(note: RoundtableNote, setting: RoundtableSetting): RoundtableSetting {
-  return note.namesReview && !note.namesOtherGathering
-    ? { ...setting, namesReview: true, namesOtherGathering: false }
-    : setting;
 }
 
 /** The numbers of the objectives that items name. */

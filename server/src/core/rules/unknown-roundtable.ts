@@ -6,10 +6,9 @@ import {
   noteRoundtables,
   numbersIn,
   objectivesOfRoundtable,
-  type RoundtableSetting,
+  type PlacedMention,
+  placeMentions,
   roundtableOf,
-  settingAt,
-  settingOf,
 } from './roundtable-notes.ts';
 import { defineDraftRule, type Fix } from './rule.ts';
 
@@ -27,52 +26,53 @@ export const unknownRoundtable = defineDraftRule({
   checkDraft({ notes, compact, namesCompact, report }) {
     // A draft that never speaks of the Compact means other roundtables.
     if (!namesCompact) return;
-    const setting = settingOf(notes, compact);
     const { roundtables } = compact.info.framework;
     const first = roundtables[0]?.number ?? 0;
     const last = roundtables.at(-1)?.number ?? 0;
-    for (const { base, note } of notes) {
-      for (const noted of note.mentions) {
-        const discussed = numbersIn(noted.attached.length > 0 ? noted.attached : noted.cited, compact);
-        if (!isOfReview(noted, discussed, settingAt(note, setting), compact)) continue;
-        for (const { number, span, form } of noted.mention.numbers) {
-          if (number >= first && number <= last) continue;
-          const evidence = evidenceOf(last, compact);
-          report({
-            message: 'unknown',
-            values: { count: roundtables.length, first, last, number },
-            span: shiftSpan(noted.mention.numbers.length === 1 ? noted.mention.span : span, base),
-            ...(evidence === undefined ? {} : { evidence }),
-            fixes: form === 'digits' ? fixes(shiftSpan(span, base)) : [],
-          });
-
-          function fixes(place: Span): Fix[] {
-            const meant = roundtableOf(discussed, compact);
-            if (noted.attached.length > 0 && meant === undefined) return [];
-            return roundtables
-              .filter((one) => meant === undefined || one.number === meant)
-              .map((one) => ({
-                title: `Change to ${one.number}: Objectives ${objectivesOfRoundtable(one.number, compact)}`,
-                edits: [{ span: place, newText: String(one.number) }],
-                preferred: meant !== undefined,
-                safe: false,
-              }));
-          }
-        }
+    for (const placed of placeMentions(notes, compact)) {
+      const { noted, base } = placed;
+      const discussed = numbersIn(noted.attached.length > 0 ? noted.attached : noted.cited, compact);
+      if (!isOfReview(placed, discussed, compact)) continue;
+      for (const { number, span, form } of noted.mention.numbers) {
+        if (number >= first && number <= last) continue;
+        const evidence = evidenceOf(last, compact);
+        report({
+          message: 'unknown',
+          values: { count: roundtables.length, first, last, number },
+          span: shiftSpan(noted.mention.numbers.length === 1 ? noted.mention.span : span, base),
+          ...(evidence === undefined ? {} : { evidence }),
+          fixes: form === 'digits' ? fixes(shiftSpan(span, base), noted, discussed, compact) : [],
+        });
       }
     }
   },
 });
 
-/** Whether a mention is one of the regional review: it is said, or the draft speaks of the review and neither of another gathering nor of roundtables of its own, or a group of the review stands with it. */
+/**
+ * Whether a mention is one of the regional review: it is said, or the draft speaks of the review, not of another event before it, and has no roundtables of its own, or a
+ * group of the review stands with it. The Forum of 2022 had four roundtables as well, so that it makes no difference.
+ */
 function isOfReview(
-  { mention }: NotedMention,
+  { noted, namesReview, hasOwn, afterOtherEvent }: PlacedMention,
   discussed: ReadonlySet<number>,
-  { namesReview, namesOtherGathering, hasOwn }: RoundtableSetting,
   compact: Compact,
 ): boolean {
-  if (mention.tie !== 'bare') return mention.tie === 'named';
-  if (hasOwn) return false;
-  if (namesReview) return discussed.size > 0 || !namesOtherGathering;
-  return discussed.size > 2 && roundtableOf(discussed, compact) !== undefined && !namesOtherGathering;
+  const { tie } = noted.mention;
+  if (tie !== 'bare') return tie === 'named';
+  if (hasOwn || afterOtherEvent) return false;
+  return namesReview || (discussed.size > 2 && roundtableOf(discussed, compact) !== undefined);
+}
+
+/** All four, or the one whose objectives stand with it; a list of several roundtables' objectives fits none. */
+function fixes(span: Span, { attached }: NotedMention, discussed: ReadonlySet<number>, compact: Compact): Fix[] {
+  const meant = roundtableOf(discussed, compact);
+  if (attached.length > 0 && meant === undefined) return [];
+  return compact.info.framework.roundtables
+    .filter(({ number }) => meant === undefined || number === meant)
+    .map(({ number }) => ({
+      title: `Change to ${number}: Objectives ${objectivesOfRoundtable(number, compact)}`,
+      edits: [{ span, newText: String(number) }],
+      preferred: meant !== undefined,
+      safe: false,
+    }));
 }
