@@ -6,9 +6,9 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
-import { configurationFileRequest, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
-import { configurationFile, readConfiguration } from './configuration.ts';
+import { type InitializationOptions, nearestFileRequest, settingsFilesPattern } from '../../server/src/lsp/protocol.ts';
 import { insertRecommendation } from './insert-recommendation.ts';
+import { readNearestFile } from './nearest-file.ts';
 
 /** Makes a client for the server of this host: a process in Node, a worker in the browser. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -25,17 +25,17 @@ const restartWindow = 180_000;
 
 /** Starts the server, registers the commands, and keeps the server alive. */
 export async function startClient(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<Exports> {
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${configurationFile}`);
   const client = createClient({
-    documentSelector: ['markdown', 'plaintext', 'latex', 'tex', 'quarto'].map((language) => ({ language })),
+    documentSelector: [
+      ...['markdown', 'plaintext', 'latex', 'tex', 'quarto'].map((language) => ({ language })),
+      { pattern: settingsFilesPattern },
+    ],
     errorHandler: keepAlive(),
-    initializationOptions: { readsConfiguration: true } satisfies InitializationOptions,
-    synchronize: { fileEvents: watcher },
+    initializationOptions: { readsFiles: true } satisfies InitializationOptions,
   });
   context.subscriptions.push(
     client,
-    watcher,
-    client.onRequest(configurationFileRequest, readConfiguration),
+    client.onRequest(nearestFileRequest, readNearestFile),
     vscode.commands.registerCommand('gcmDrafter.insertRecommendation', () => insertRecommendation(client)),
     vscode.commands.registerCommand('gcmDrafter.restartServer', async () => {
       if (client.state === State.Running) await client.stop();

@@ -269,6 +269,34 @@ export interface GCMDrafterConfiguration {
 }
 
 /**
+ * Findings that drafters confirmed, for the drafts in a folder: .gcm-drafter.confirmed.json. One comes back when its sentence changes.
+ */
+
+export interface GCMDrafterConfirmations {
+  /**
+   * Where this schema is.
+   */
+  $schema?: string;
+  /**
+   * One entry on a line, in the order of code and hash.
+   */
+  confirmed?: {
+    /**
+     * The diagnostic code.
+     */
+    code: string;
+    /**
+     * SHA-256 of the sentence, with one space between its words.
+     */
+    sentence: string;
+    /**
+     * How the sentence begins, for those who read this file.
+     */
+    words?: string;
+  }[];
+}
+
+/**
  * Countries by code.
  */
 

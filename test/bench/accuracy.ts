@@ -1,47 +1,92 @@
-/** `npm run bench:accuracy`: how often the product is right, on examples that it was tuned on and on examples that were only ever measured. */
-import { readFileSync } from 'node:fs';
-import { loadBuiltIn } from '../../server/src/core/knowledge/built-in.ts';
-import type { SearchHit } from '../../server/src/core/knowledge/search.ts';
+/**
+ * `npm run bench:accuracy`: how often the product is right, on examples that it was developed on and on examples that are only ever measured.
+ * `--misses` lists what went wrong in the first of them; the others are not looked at, so that nobody tunes on them.
+ */
+import { formatOfPath } from '../../server/src/cli/files.ts';
+import type { CitationItem } from '../../server/src/core/draft/citation.ts';
+import { citations } from '../../server/src/core/draft/draft.ts';
+import { rules } from '../../server/src/core/rules/registry.ts';
+import { service } from '../support/service.ts';
+import { type Part, parts, readDrafts, readLabels } from './accuracy/labels.ts';
+import { measureSearch } from './accuracy/search.ts';
 
-interface Query {
-  readonly query: string;
-  /** The records that may come first, such as `practice azerbaijan-migaz`. */
-  readonly expected: readonly string[];
-  readonly part: 'tuned' | 'held';
+/** What was seen and what was due, as strings that are equal when both mean the same. */
+interface Comparison {
+  readonly right: number;
+  readonly alarms: readonly string[];
+  readonly missed: readonly string[];
 }
 
-const queries = JSON.parse(
-  readFileSync(new URL('accuracy/search-queries.json', import.meta.url), 'utf8'),
-) as readonly Query[];
-const { search } = loadBuiltIn();
+const showsMisses = process.argv.includes('--misses');
+for (const part of parts) measure(part);
+measureSearch();
 
-console.log('Search: mean reciprocal rank of the record that should come first\n');
-for (const part of ['tuned', 'held'] as const) {
-  const ranks = queries
-    .filter((query) => query.part === part)
-    .map(({ query, expected }) => ({
-      query,
-      expected,
-      rank: search.all(query).findIndex((hit) => expected.includes(nameOf(hit))) + 1,
-    }));
-  const mean = ranks.reduce((total, { rank }) => total + (rank === 0 ? 0 : 1 / rank), 0) / ranks.length;
-  console.log(
-    `${part.padEnd(6)} ${mean.toFixed(3)}  (${ranks.length} queries, ${ranks.filter(({ rank }) => rank === 1).length} first)`,
-  );
-  // The held part is measured, not looked at, so that nobody tunes on it.
-  if (part === 'tuned')
-    for (const { query, rank, expected } of ranks)
-      if (rank !== 1)
-        console.log(`         ${rank === 0 ? 'not found' : `rank ${rank}`}: ${query} → ${expected.join(' or ')}`);
-}
-
-function nameOf(hit: SearchHit): string {
-  switch (hit.kind) {
-    case 'objective':
-      return `objective ${hit.objective.number}`;
-    case 'recommendation':
-      return `recommendation ${hit.recommendation.id}`;
-    case 'practice':
-      return `practice ${hit.practice.id}`;
+function measure(part: Part): void {
+  const labels = readLabels(part);
+  const found: string[] = [];
+  const cited: string[] = [];
+  for (const [file, text] of readDrafts(part)) {
+    const draft = service.read(text, formatOfPath(file));
+    const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
+    for (const { code, span } of service.check(draft)) found.push(`${file}:${lineOf(span.start)} ${code}`);
+    for (const { span, items } of citations(draft))
+      cited.push(`${file}:${lineOf(span.start)} ${items.flatMap(numbersOf).join(' ')}`);
   }
+  const due = labels.flatMap((label) => ('code' in label ? [`${label.file}:${label.line} ${label.code}`] : []));
+  const dueCitations = labels.flatMap((label) =>
+    'citation' in label ? [`${label.file}:${label.line} ${label.citation}`] : [],
+  );
+  const traps = labels.filter((label) => 'clean' in label);
+  console.log(`\n${part}: ${readDrafts(part).size} drafts\n`);
+  console.log(row('', 'due', 'seen', 'precision', 'recall'));
+  const recognition = compare(cited, dueCitations);
+  print('recognition', recognition);
+  const findings = compare(found, due);
+  print('findings', findings);
+  for (const { code } of rules) {
+    const isOf = (entry: string): boolean => entry.endsWith(` ${code}`);
+    print(`  ${code}`, compare(found.filter(isOf), due.filter(isOf)));
+  }
+  const alarmed = new Set(findings.alarms.map((alarm) => alarm.split(' ')[0]));
+  const sprung = traps.filter(({ file, line }) => alarmed.has(`${file}:${line}`));
+  console.log(`\n${traps.length} hard negatives, ${sprung.length} with a false alarm`);
+  if (!showsMisses || part !== 'develop') return;
+  for (const [what, { alarms, missed }] of Object.entries({ recognition, findings })) {
+    for (const alarm of alarms) console.log(`  ${what}: false alarm ${alarm}`);
+    for (const miss of missed) console.log(`  ${what}: missed ${miss}`);
+  }
+}
+
+/** A range written out, as far as the Compact's numbers reach and a little further. */
+function numbersOf({ first, last, action }: CitationItem): readonly string[] {
+  const low = Math.min(first, last);
+  const high = Math.min(Math.max(first, last), low + 99);
+  return Array.from({ length: high - low + 1 }, (_, index) => `${low + index}${action ?? ''}`);
+}
+
+function compare(seen: readonly string[], due: readonly string[]): Comparison {
+  const open = [...due];
+  const alarms = seen.filter((entry) => {
+    const index = open.indexOf(entry);
+    if (index >= 0) open.splice(index, 1);
+    return index < 0;
+  });
+  return { right: seen.length - alarms.length, alarms, missed: open };
+}
+
+function print(name: string, { right, alarms, missed }: Comparison): void {
+  const share = (of: number): string => (of === 0 ? '–' : (right / of).toFixed(3));
+  console.log(
+    row(
+      name,
+      String(right + missed.length),
+      String(right + alarms.length),
+      share(right + alarms.length),
+      share(right + missed.length),
+    ),
+  );
+}
+
+function row(name: string, ...cells: readonly string[]): string {
+  return `${name.padEnd(28)}${cells.map((cell) => cell.padStart(11)).join('')}`;
 }

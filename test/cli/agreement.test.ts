@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { root } from '../support/built.ts';
 import { run } from '../support/command-line.ts';
 import { goldenNames, readDraftFile } from '../support/goldens.ts';
-import { connect, type Editor, type Server, startProcess } from '../support/language-client.ts';
+import { connect, type Editor, startProcess } from '../support/language-client.ts';
 
 interface Diagnostic {
   readonly code: string;
@@ -18,20 +18,15 @@ const severities = ['', 'error', 'warning', 'information'];
 describe('command line and server agree', () => {
   const { drafts } = goldenNames();
   const report = new Map<string, readonly Diagnostic[]>();
-  let server: Server;
   let editor: Editor;
   before(async () => {
     const paths = drafts.map((name) => `test/drafts/${name}`);
     const { stdout } = run(['check', '--format', 'json', ...paths], { cwd: root });
     const { files } = JSON.parse(stdout) as { files: { path: string; diagnostics: Diagnostic[] }[] };
     for (const { path, diagnostics } of files) report.set(path, diagnostics);
-    server = startProcess('server');
-    editor = await connect(server);
+    editor = await connect(startProcess('server'));
   });
-  after(async () => {
-    server.stop();
-    await server.ended;
-  });
+  after(() => editor.shutdown());
   for (const name of drafts)
     it(`on ${name}`, async () => {
       editor.open(readDraftFile(name), languages[name.split('.').at(-1) ?? ''] ?? 'plaintext');

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import manifest from '../../package.json' with { type: 'json' };
 import { checkFailure, run, withFolder } from '../support/command-line.ts';
@@ -333,4 +335,53 @@ describe('check: what cannot be done', () => {
       run(['check', '--only', 'nonsense']).stderr,
       /^gcm-drafter: --only cannot be “nonsense”; it is one of unknown-objective, .*\.\n$/,
     ));
+});
+
+describe('check: files of settings', () => {
+  const paraphrase = 'Under Objective 12 (faster, safer and cheaper transfer of remittances) the city acts.\n';
+  const sentence = 'cfd480951d6ec7741dc7d67a5adca01d8d5dfe7cd2325ffb4582a9be30416fab';
+  const entry = (hash = sentence): string => `{ "confirmed": [{ "code": "title-mismatch", "sentence": "${hash}" }] }`;
+  const confirmed = '.gcm-drafter.confirmed.json';
+  const configuration = '.gcm-drafter.json';
+
+  it('leaves out what the nearest file upward says was confirmed', () =>
+    withFolder(
+      { [confirmed]: entry(), 'a/b/c.md': paraphrase, 'd/e.md': paraphrase, [`d/${confirmed}`]: '{}' },
+      (cwd) => {
+        const { stdout, status } = run(['check', '--quiet'], { cwd });
+        assert.equal(status, 1);
+        assert.deepEqual(stdout.match(/^\S+\.md$/gm), ['d/e.md']);
+      },
+    ));
+  it('finds it again when its sentence changes', () =>
+    withFolder({ [confirmed]: entry(), 'a.md': paraphrase.replace('city', 'town') }, (cwd) =>
+      assert.match(run(['check'], { cwd }).stdout, /title-mismatch/),
+    ));
+  it('reads both files, also with a byte order mark, and for standard input', () =>
+    withFolder(
+      { [confirmed]: `\ufeff${entry()}`, [configuration]: '\ufeff{ "rules": { "unknown-objective": "off" } }' },
+      (cwd) =>
+        assert.equal(
+          run(['check', '-', '--stdin-path', 'a.md'], { cwd, input: `${paraphrase}\n${bad}` }).stdout,
+          '1 draft, 2 citations: nothing to correct\n',
+        ),
+    ));
+  it('keeps to what was confirmed when --config names another configuration', () =>
+    withFolder({ [confirmed]: entry(), 'other.json': '{}', 'a.md': paraphrase }, (cwd) =>
+      assert.equal(run(['check', '--config', 'other.json'], { cwd }).status, 0),
+    ));
+  for (const [name, text, message] of [
+    [confirmed, '{ "confirmed": 5 }', '“confirmed” must be a list of entries.'],
+    [configuration, '{ "rules": 5 }', '“rules” must be an object from codes to severities.'],
+  ] as const)
+    it(`ends with status 2 at a fault in ${name}`, () =>
+      withFolder({ [name]: text, 'a.md': good }, (cwd) =>
+        checkFailure(run(['check'], { cwd }), `${join(realpathSync(cwd), name)}: ${message}`),
+      ));
+  it('says in one line that a merge left a conflict', () =>
+    withFolder({ [confirmed]: '{\n<<<<<<< HEAD\n  "confirmed": []\n', 'a.md': good }, (cwd) => {
+      const { status, stderr } = run(['check'], { cwd });
+      assert.deepEqual([status, stderr.split('\n').length], [2, 2]);
+      assert.match(stderr, /confirmed\.json: This is no valid JSON/);
+    }));
 });

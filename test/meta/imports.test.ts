@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   draft: ['knowledge', 'basics'],
   wording: ['knowledge', 'basics'],
   rules: ['draft', 'knowledge', 'basics'],
-  features: ['rules', 'draft', 'knowledge', 'wording', 'basics'],
+  features: ['configuration', 'rules', 'draft', 'knowledge', 'wording', 'basics'],
   configuration: ['rules', 'basics'],
   service: core,
   protocol: core,
@@ -33,6 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, RegExp>> = {
   knowledge: /^fuse\.js$/,
   draft: /^@lezer\/(?:markdown|common)$/,
+  rules: /^@noble\/hashes\//,
   lsp: /^vscode-languageserver(?:$|\/|-textdocument$)/,
   node: /^(?:node:|vscode-languageserver)/,
   cli: /^(?:node:|ignore$)/,

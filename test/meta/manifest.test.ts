@@ -4,6 +4,9 @@ import { describe, it } from 'node:test';
 import manifest from '../../package.json' with { type: 'json' };
 import words from '../../package.nls.json' with { type: 'json' };
 import lock from '../../package-lock.json' with { type: 'json' };
+import { configurationFile } from '../../server/src/core/configuration.ts';
+import { confirmedFile } from '../../server/src/core/confirmations.ts';
+import { settingsFilesPattern } from '../../server/src/lsp/protocol.ts';
 import { version } from '../../server/src/version.ts';
 import { root } from '../support/built.ts';
 
@@ -39,6 +42,14 @@ describe('the manifest', () => {
   });
   it('supports the same VS Code as its types', () =>
     assert.equal(manifest.engines.vscode.replace('^', ''), manifest.devDependencies['@types/vscode']));
+  it('gives every file of settings a schema that is there', () => {
+    assert.deepEqual(
+      manifest.contributes.jsonValidation.map(({ fileMatch }) => fileMatch),
+      [configurationFile, confirmedFile],
+    );
+    for (const { url } of manifest.contributes.jsonValidation) assert.ok(JSON.parse(read(url)).title, url);
+    assert.equal(settingsFilesPattern, `**/{${configurationFile},${confirmedFile}}`);
+  });
   it('names files that the build makes', () => {
     assert.deepEqual(
       [manifest.main, manifest.browser, manifest.bin['gcm-drafter']],

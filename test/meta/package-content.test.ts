@@ -15,6 +15,7 @@ test('the package holds only what runs, and what the marketplace shows', async (
     'LICENSE.txt',
     'changelog.md',
     'data/schema/config.schema.json',
+    'data/schema/confirmed.schema.json',
     'dist/client/browser.js',
     'dist/client/node.cjs',
     'dist/server/browser.js',

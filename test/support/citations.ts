@@ -51,7 +51,8 @@ export function checkNoCitation(
 /** The draft with its citations marked, as {@link checkCitations} takes it. */
 export function readCitations(text: string, format: DraftFormat, { open, close }: Markers = usualMarkers): string {
   const found = [...citations(service.read(text, format))];
-  for (const { items } of found) for (const item of items) checkItem(item, text);
+  for (const { items, citation } of found)
+    for (const item of items) checkItem(item, text, citation.form === 'paragraph' ? 16 : 0);
   return insertMarks(
     text,
     found.flatMap(({ span, items }) => [
@@ -61,11 +62,11 @@ export function readCitations(text: string, format: DraftFormat, { open, close }
   );
 }
 
-/** Whether the numbers and the letter of an item are those that its words say. */
-function checkItem({ span, first, last, action, firstSpan, lastSpan }: CitationItem, text: string): void {
+/** Whether the numbers and the letter of an item are those that its words say; a paragraph is so many more than its objective. */
+function checkItem({ span, first, last, action, firstSpan, lastSpan }: CitationItem, text: string, more: number): void {
   const said = text.slice(span.start, span.end);
   const number = (at: { start: number; end: number }): number => numberOf(text.slice(at.start, at.end));
-  assert.deepEqual([first, last], [number(firstSpan), number(lastSpan)], `the numbers of “${said}”`);
+  assert.deepEqual([first + more, last + more], [number(firstSpan), number(lastSpan)], `the numbers of “${said}”`);
   const letter = /\d[^\p{L}\d]*([a-z])[^\p{L}\d]*$/iu.exec(said)?.[1];
   assert.equal(action, letter?.toLowerCase(), `the action of “${said}”`);
 }

@@ -27,6 +27,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
+import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { built, root, shippingNode } from './built.ts';
 
 export type Capabilities = InitializeParams['capabilities'];
@@ -111,14 +112,30 @@ export interface Editor {
   /** The next diagnostics that the server sends by itself. */
   nextDiagnostics(): Promise<PublishDiagnosticsParams>;
   request(method: string, params: unknown): Promise<unknown>;
+  notify(method: string, params: unknown): void;
   /** Asks for the end, as an editor does when it closes. */
   shutdown(): Promise<number | null>;
 }
 
 export const draftUri = 'file:///drafts/draft';
 
+/** What an editor has beyond what its capabilities say. */
+export interface EditorSetup {
+  /** The draft, if it is to be another than {@link draftUri}. */
+  readonly uri?: string;
+  readonly rootUri?: string;
+  readonly initializationOptions?: InitializationOptions;
+  /** Answers to what the server asks, by method. */
+  readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
+}
+
 /** Says what a client can do, and waits for the server to say what it can do. */
-export async function connect({ connection, ended }: Server, capabilities: Capabilities = modern): Promise<Editor> {
+export async function connect(
+  { connection, ended }: Server,
+  capabilities: Capabilities = modern,
+  { uri = draftUri, rootUri, initializationOptions, answers = {} }: EditorSetup = {},
+): Promise<Editor> {
+  for (const [method, answer] of Object.entries(answers)) connection.onRequest(method, answer);
   const received: PublishDiagnosticsParams[] = [];
   const waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
@@ -127,26 +144,31 @@ export async function connect({ connection, ended }: Server, capabilities: Capab
     else next(params);
   });
   const initialized = await Promise.race([
-    connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities }),
+    connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: rootUri ?? null,
+      capabilities,
+      initializationOptions,
+    }),
     ended.then((status): never => {
       throw new Error(`The server ended with status ${status} before it answered.`);
     }),
   ]);
   await connection.sendNotification(InitializedNotification.type, {});
   let version = 0;
-  const textDocument = { uri: draftUri };
+  const textDocument = { uri };
   return {
     initialized,
     open(text, languageId = 'markdown') {
       version += 1;
       void connection.sendNotification(DidOpenTextDocumentNotification.type, {
-        textDocument: { uri: draftUri, languageId, version, text },
+        textDocument: { uri, languageId, version, text },
       });
     },
     change(changes) {
       version += 1;
       void connection.sendNotification(DidChangeTextDocumentNotification.type, {
-        textDocument: { uri: draftUri, version },
+        textDocument: { uri, version },
         contentChanges: [...changes],
       });
     },
@@ -170,6 +192,7 @@ export async function connect({ connection, ended }: Server, capabilities: Capab
       return first === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(first);
     },
     request: (method, params) => connection.sendRequest(method, params),
+    notify: (method, params) => void connection.sendNotification(method, params),
     async shutdown() {
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);

@@ -48,7 +48,7 @@ const rooms: readonly (readonly [room: string, pattern: RegExp])[] = [
   ['protocol', /^server\/src\/lsp\/protocol\.ts$/],
   ['basics', /^server\/src\/core\/(?:span|once)\.ts$/],
   ['service', /^server\/src\/core\/service\.ts$/],
-  ['configuration', /^server\/src\/core\/configuration\.ts$/],
+  ['configuration', /^server\/src\/core\/(?:configuration|confirmations|settings-file)\.ts$/],
   ['core', /^server\/src\/core\/[^/]+$/],
   ['knowledge', /^server\/src\/core\/knowledge\//],
   ['draft', /^server\/src\/core\/draft\//],

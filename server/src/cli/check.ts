@@ -6,7 +6,7 @@ import { objectivesIn } from '../core/knowledge/objectives.ts';
 import { rules } from '../core/rules/registry.ts';
 import type { CheckOptions, Severity } from '../core/rules/rule.ts';
 import { createLanguageService, type LanguageService } from '../core/service.ts';
-import { optionsFor, readOptions } from './configuration.ts';
+import { confirmedFor, optionsFor, readOptions } from './configuration.ts';
 import { CommandFailure } from './failure.ts';
 import { decode, findDrafts, formatOfPath, type ReadResult, readText, writeText } from './files.ts';
 import { type CheckedFile, type CheckReport, renderJson, renderPretty } from './report.ts';
@@ -14,6 +14,7 @@ import { type CheckedFile, type CheckReport, renderJson, renderPretty } from './
 export const checkUsage = `Usage: gcm-drafter check [OPTIONS] [PATH…]
 
 Checks files and folders (default: the current folder); - is standard input.
+What .gcm-drafter.confirmed.json says was confirmed is left out.
 
   --format pretty|json   how to print (default: pretty)
   --fail-on SEVERITY     error, warning or information: what makes the status 1 (default: warning)
@@ -39,7 +40,7 @@ export function check(args: readonly string[]): number {
   const report = checkAll(positionals.length === 0 ? ['.'] : positionals, {
     stdinPath: values['stdin-path'] ?? 'stdin',
     fix: values.fix ?? false,
-    optionsFor: (path) => withOnly(fixed ?? optionsFor(path), only),
+    optionsFor: (path) => withOnly({ ...(fixed ?? optionsFor(path)), ...confirmedFor(path) }, only),
   });
   const colours = process.stdout.isTTY === true && !process.env['NO_COLOR'];
   process.stdout.write(

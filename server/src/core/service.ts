@@ -2,12 +2,12 @@ import type { DraftFormat } from './draft/chunks.ts';
 import { type Draft, readDraft, updateDraft } from './draft/draft.ts';
 import { type Completions, complete, completionDetails } from './features/completion.ts';
 import { type Hover, hover } from './features/hover.ts';
+import { type QuickFix, quickFixes } from './features/quick-fixes.ts';
 import { type RecommendationChoice, recommendationChoices } from './features/recommendation-insertion.ts';
 import { safeEdits } from './features/safe-fixes.ts';
 import type { Compact } from './knowledge/compact.ts';
 import { checkDraft } from './rules/check.ts';
-import type { CheckOptions, Finding, Fix } from './rules/rule.ts';
-import { suppression } from './rules/suppress.ts';
+import type { CheckOptions, Finding } from './rules/rule.ts';
 import { applyEdits, type Span, type TextEdit } from './span.ts';
 
 /**
@@ -20,8 +20,8 @@ export interface LanguageService {
   /** See {@link updateDraft}. */
   update(draft: Draft, text: string, changed: Span, newLength: number): Draft;
   check(draft: Draft, options?: CheckOptions): readonly Finding[];
-  /** The fix that silences a finding by a comment; none where the format has no comments. */
-  suppression(draft: Draft, finding: Finding): Fix | undefined;
+  /** What can be done about the findings that a span touches. */
+  quickFixes(draft: Draft, span: Span, options?: CheckOptions): readonly QuickFix[];
   /** The edits of all fixes that cannot be wrong. */
   safeEdits(draft: Draft, options?: CheckOptions): readonly TextEdit[];
   /** The text with every fix applied that cannot be wrong, again and again until nothing is left to fix. */
@@ -42,7 +42,7 @@ export function createLanguageService(compact: Compact): LanguageService {
     read: (text, format) => readDraft(text, format, compact),
     update: (draft, text, changed, newLength) => updateDraft(draft, text, changed, newLength, compact),
     check: (draft, options) => checkDraft(draft, compact, options),
-    suppression,
+    quickFixes: (draft, span, options) => quickFixes(draft, checkDraft(draft, compact, options), span),
     safeEdits: (draft, options) => safeEdits(checkDraft(draft, compact, options)),
     fixSafely(text, format, options) {
       let fixed = text;

@@ -45,3 +45,26 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return [...parts, text.slice(at)].join('');
 }
+
+/** The line break of a text, as its first line ends; for what is added to it. */
+export function lineBreakOf(text: string): '\n' | '\r\n' {
+  return text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
+}
+
+/** The one edit that makes `after` of `before`, without what both begin and end with; none where they are the same. */
+export function leastEdits(before: string, after: string): readonly TextEdit[] {
+  if (before === after) return [];
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  while (start > 0 && isInside(before, start)) start -= 1;
+  let kept = 0;
+  while (kept < shorter - start && before[before.length - 1 - kept] === after[after.length - 1 - kept]) kept += 1;
+  while (kept > 0 && isInside(before, before.length - kept)) kept -= 1;
+  return [{ span: { start, end: before.length - kept }, newText: after.slice(start, after.length - kept) }];
+}
+
+/** Whether an offset parts what no edit may part: the two units of a character, a carriage return and its line feed. */
+function isInside(text: string, offset: number): boolean {
+  return /^(?:[\ud800-\udbff][\udc00-\udfff]|\r\n)$/.test(text.slice(offset - 1, offset + 1));
+}

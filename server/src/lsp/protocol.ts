@@ -12,19 +12,24 @@ export interface RecommendationsParams {
 
 export type { RecommendationChoice } from '../core/features/recommendation-insertion.ts';
 
-/** The server asks a client that reads files for it (`initializationOptions.readsConfiguration`) for the nearest configuration file upward from `uri`; the answer is a {@link ConfigurationFile} or null. */
-export const configurationFileRequest = 'gcmDrafter/configurationFile';
+/** The files of settings of a folder of drafts, as a glob pattern. The server watches them; a client that opens them as documents shows what is not saved yet. */
+export const settingsFilesPattern = '**/{.gcm-drafter.json,.gcm-drafter.confirmed.json}';
 
-export interface ConfigurationFileParams {
-  readonly uri: string;
+/** The server asks a client that reads files for it (`initializationOptions.readsFiles`) for the nearest file of a name, from a folder upward; the answer is a {@link NearestFile} or null. */
+export const nearestFileRequest = 'gcmDrafter/nearestFile';
+
+export interface NearestFileParams {
+  /** The URI of the folder where the search begins. */
+  readonly folder: string;
+  readonly name: string;
 }
 
-export interface ConfigurationFile {
+export interface NearestFile {
   readonly uri: string;
   readonly text: string;
 }
 
 /** What our client tells the server at the start. */
 export interface InitializationOptions {
-  readonly readsConfiguration?: boolean;
+  readonly readsFiles?: boolean;
 }

@@ -1,46 +1,67 @@
 import {
-  type ClientCapabilities,
-  type CodeAction,
   CodeActionKind,
   type CompletionItem,
   CompletionItemKind,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   FileChangeType,
+  type InitializeParams,
   type InitializeResult,
   MarkupKind,
+  ResourceOperationKind,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Compact } from '../core/knowledge/compact.ts';
 import { createLanguageService } from '../core/service.ts';
-import type { TextEdit } from '../core/span.ts';
 import { renderMarkdown, renderPlain } from '../core/wording/cards.ts';
 import { version } from '../version.ts';
-import { formatOf, toDiagnostic, toRange, toTextEdit } from './convert.ts';
+import { codeActions, type EditAbilities, fixAllKind } from './code-actions.ts';
+import { formatOf, toDiagnostic, toRange } from './convert.ts';
 import { OpenDraft } from './open-draft.ts';
-import { type InitializationOptions, type RecommendationsParams, recommendationsRequest } from './protocol.ts';
-import { createSettings, isConfiguration, type Runtime, type SettingsSources } from './settings.ts';
+import {
+  type InitializationOptions,
+  type RecommendationsParams,
+  recommendationsRequest,
+  settingsFilesPattern,
+} from './protocol.ts';
+import { createSettings, isSettingsFile, type Runtime, type SettingsSources } from './settings.ts';
 
 /** Serves a connection until it closes: decodes, asks the language service, encodes. The same in Node and in a Web Worker but for what `runtime` tells. */
 export function startServer(connection: Connection, compact: Compact, runtime: Runtime): void {
   const service = createLanguageService(compact);
-  let client = readCapabilities({}, undefined);
-  const settings = createSettings(connection, runtime, () => client);
-  const drafts = new TextDocuments<OpenDraft>({
-    create: (uri, languageId, documentVersion, text) =>
-      new OpenDraft(TextDocument.create(uri, languageId, documentVersion, text), service, settings.optionsFor(uri)),
+  let client = readCapabilities({ capabilities: {}, rootUri: null, processId: null });
+  const documents = new TextDocuments<OpenDraft | TextDocument>({
+    create(uri, languageId, documentVersion, text) {
+      const document = TextDocument.create(uri, languageId, documentVersion, text);
+      return isSettingsFile(uri) ? document : new OpenDraft(document, service, settings.optionsFor(uri));
+    },
     update(open, changes, documentVersion) {
+      if (!(open instanceof OpenDraft)) return TextDocument.update(open, changes, documentVersion);
       open.update(changes, documentVersion);
       return open;
     },
   });
+  const draftAt = (uri: string): OpenDraft | undefined => {
+    const open = documents.get(uri);
+    return open instanceof OpenDraft ? open : undefined;
+  };
+  const settings = createSettings(
+    connection,
+    runtime,
+    () => client,
+    (uri) => {
+      const open = documents.get(uri);
+      return open instanceof OpenDraft ? undefined : open;
+    },
+  );
 
-  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
-    client = readCapabilities(capabilities, initializationOptions);
+  connection.onInitialize((params): InitializeResult => {
+    client = readCapabilities(params);
     return {
       serverInfo: { name: 'gcm-drafter', version },
       capabilities: {
@@ -56,11 +77,16 @@ export function startServer(connection: Connection, compact: Compact, runtime: R
   connection.onInitialized(() => {
     if (client.registersConfiguration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gcmDrafter' });
+    if (client.watchesFiles)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: settingsFilesPattern }],
+      });
   });
 
   /** Settings changed: everything that is open is checked again. */
   const refresh = (): void => {
-    for (const open of drafts.all()) {
+    for (const open of documents.all()) {
+      if (!(open instanceof OpenDraft)) continue;
       open.options = settings.optionsFor(open.uri);
       if (!client.pullsDiagnostics) void publish(open);
     }
@@ -68,7 +94,7 @@ export function startServer(connection: Connection, compact: Compact, runtime: R
   };
   connection.onDidChangeConfiguration(refresh);
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (!changes.some(({ uri }) => isConfiguration(uri))) return;
+    if (!changes.some(({ uri }) => isSettingsFile(uri))) return;
     for (const { uri, type } of changes)
       if (type === FileChangeType.Deleted) void connection.sendDiagnostics({ uri, diagnostics: [] });
     refresh();
@@ -82,25 +108,31 @@ export function startServer(connection: Connection, compact: Compact, runtime: R
   const publish = async (open: OpenDraft): Promise<void> => {
     const diagnostics = await diagnose(open);
     // The document may have been closed while its settings were on their way.
-    if (drafts.get(open.uri) === open)
+    if (documents.get(open.uri) === open)
       await connection.sendDiagnostics({ uri: open.uri, version: open.document.version, diagnostics });
   };
 
   connection.languages.diagnostics.on(async ({ textDocument }) => {
-    const open = drafts.get(textDocument.uri);
+    const open = draftAt(textDocument.uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: open === undefined ? [] : await diagnose(open) };
   });
 
-  drafts.onDidChangeContent(({ document: open }) => {
-    if (!client.pullsDiagnostics) void publish(open);
+  documents.onDidChangeContent(({ document: open }) => {
+    if (!(open instanceof OpenDraft)) refresh();
+    else if (!client.pullsDiagnostics) void publish(open);
   });
 
-  drafts.onDidClose(({ document: open }) => {
-    if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri: open.uri, diagnostics: [] });
+  documents.onDidSave(() => {
+    if (!client.watchesFiles) refresh();
+  });
+
+  documents.onDidClose(({ document: open }) => {
+    if (!(open instanceof OpenDraft)) refresh();
+    else if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri: open.uri, diagnostics: [] });
   });
 
   connection.onHover(({ textDocument, position }) => {
-    const open = drafts.get(textDocument.uri);
+    const open = draftAt(textDocument.uri);
     const found = open && service.hover(open.draft, open.document.offsetAt(position));
     if (open === undefined || found === undefined) return null;
     const value = found.cards.map(client.rendersMarkdown ? renderMarkdown : renderPlain).join('\n\n');
@@ -111,7 +143,7 @@ export function startServer(connection: Connection, compact: Compact, runtime: R
   });
 
   connection.onCompletion(({ textDocument, position }) => {
-    const open = drafts.get(textDocument.uri);
+    const open = draftAt(textDocument.uri);
     const found = open && service.complete(open.draft, open.document.offsetAt(position));
     if (open === undefined || found === undefined) return null;
     const range = toRange(open.document, found.span);
@@ -136,70 +168,54 @@ export function startServer(connection: Connection, compact: Compact, runtime: R
     return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
   });
 
-  connection.onCodeAction(async ({ textDocument, range, context }) => {
-    const open = drafts.get(textDocument.uri);
-    if (open === undefined) return [];
-    const options = await open.options;
-    const wants = (kind: string): boolean =>
-      context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-    const edit = (edits: readonly TextEdit[]) => ({
-      changes: { [open.uri]: edits.map((one) => toTextEdit(open.document, one)) },
-    });
-    const actions: CodeAction[] = [];
-    if (wants(CodeActionKind.QuickFix)) {
-      const start = open.document.offsetAt(range.start);
-      const end = open.document.offsetAt(range.end);
-      const findings = service.check(open.draft, options).filter(({ span }) => span.start <= end && start <= span.end);
-      for (const finding of findings) {
-        const silencing = service.suppression(open.draft, finding);
-        for (const { title, edits, preferred } of [...finding.fixes, ...(silencing === undefined ? [] : [silencing])]) {
-          const diagnostics = [toDiagnostic(open.document, finding)];
-          actions.push({
-            title,
-            kind: CodeActionKind.QuickFix,
-            isPreferred: preferred,
-            diagnostics,
-            edit: edit(edits),
-          });
-        }
-      }
-    }
-    if (context.only !== undefined && wants(fixAllKind)) {
-      const edits = service.safeEdits(open.draft, options);
-      if (edits.length > 0) actions.push({ title: 'Fix all that is safe to fix', kind: fixAllKind, edit: edit(edits) });
-    }
-    return actions;
+  connection.onCodeAction(async (params) => {
+    const open = draftAt(params.textDocument.uri);
+    return open === undefined ? [] : await codeActions(open, params, service, settings, client);
   });
 
   connection.onRequest(recommendationsRequest, ({ words, languageId }: RecommendationsParams) =>
     service.recommendationChoices(words, formatOf(languageId)),
   );
 
-  drafts.listen(connection);
+  documents.listen(connection);
   connection.listen();
 }
 
-const fixAllKind = `${CodeActionKind.SourceFixAll}.gcmDrafter`;
 const diagnosticProvider = { identifier: 'gcm-drafter', interFileDependencies: false, workspaceDiagnostics: false };
 
 /** What the server may expect of its client. */
-interface ClientAbilities extends SettingsSources {
+interface ClientAbilities extends SettingsSources, EditAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly rendersMarkdown: boolean;
   readonly registersConfiguration: boolean;
+  /** Whether it tells the server of changed files of settings; of one that does not, a saved document is the occasion to read them again. */
+  readonly watchesFiles: boolean;
 }
 
-function readCapabilities(
-  { textDocument, workspace }: ClientCapabilities,
-  options: InitializationOptions | undefined,
-): ClientAbilities {
+function readCapabilities({
+  capabilities: { textDocument, workspace },
+  initializationOptions,
+  rootUri,
+}: InitializeParams): ClientAbilities {
+  const options: InitializationOptions | undefined = initializationOptions;
+  const {
+    documentChanges = false,
+    resourceOperations = [],
+    snippetEditSupport = false,
+  } = workspace?.workspaceEdit ?? {};
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     rendersMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     asksClient: workspace?.configuration ?? false,
-    clientReadsFiles: options?.readsConfiguration ?? false,
+    asksFolders: workspace?.workspaceFolders ?? false,
+    rootUri: rootUri ?? undefined,
+    clientReadsFiles: options?.readsFiles ?? false,
+    editsVersions: documentChanges,
+    createsFiles: documentChanges && resourceOperations.includes(ResourceOperationKind.Create),
+    insertsSnippets: documentChanges && snippetEditSupport,
   };
 }

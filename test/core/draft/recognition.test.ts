@@ -77,6 +77,8 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
     'See the [[‹twenty-third› objective]] of the Global Compact.',
     'See the [[‹7th› objective]] of the Compact.',
     'See the [[‹22nd› Objective]] of the GCM.',
+    'See [[objectives ‹seven› and ‹eight›]] of the GCM.',
+    "See the GCM's [[‹seventh› and ‹eighth› objectives]].",
   ],
   "the Compact's name": [
     'See [[GCM Objective ‹7›]].',
@@ -93,6 +95,8 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
     "See the GCM's [[Objective ‹7›]].",
     'The GCM ([[Objectives ‹7› and ‹8›]]) says so.',
     'See the Global Compact for Safe, Orderly and Regular Migration (GCM), [[Objective ‹7›]].',
+    'See [[GCM Objectives: ‹3›, ‹7› and ‹17›]].',
+    'See [[GCM objective(s) ‹7›]].',
     'See [[Objective ‹7›]] and [[Objective ‹8›]] of the GCM.',
     'See GCM, [[Objective ‹7›]], and [[Objective ‹8›]].',
   ],
@@ -118,7 +122,30 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
     '𝔊𝔠𝔪 [[Objectives ‹14›, ‹15› and ‹16›]].',
     '\ufeffSee [[Objective ‹7›]].',
   ],
+  'what stands behind it for something else': [
+    'Progress on [[Objective ‹7›]] in Portugal was made.',
+    'See [[Objective ‹15›]] in the city of Bristol.',
+    'See [[Objective ‹7›]] under the leadership of the ministry.',
+    'The ministry integrates [[Objective ‹3›]] in its housing policy.',
+    'See [[Objective ‹7›]] from the outset.',
+  ],
+  'words before it that are no name': [
+    'Our priority [[objectives ‹5›, ‹7› and ‹16›]] are clear.',
+    'How Cities Support [[Objective ‹7›]]',
+    'Portugal’s [[Objective ‹7›]] measures',
+  ],
+  'glosses in a list': [
+    'See [[Objectives ‹2› (drivers), ‹5› (pathways), and ‹6›]] (labour).',
+    'See [[Objective ‹2› (drivers), ‹5› (pathways) and ‹6›]] (labour).',
+  ],
+  'the official form': [
+    'See [[resolution 73/195, annex, para. ‹18 (b)›]], for more.',
+    'See General Assembly [[resolution 73/195, annex, paragraphs ‹18›, ‹20› and ‹23›]].',
+    'See [[A/RES/73/195, annex, para. ‹39›]].',
+    'See [[paragraph ‹18 (b)› of the annex to resolution 73/195]].',
+  ],
   'numbers that count what follows': [
+    'See [[Objectives ‹9›]] and 10 police officers.',
     'See [[Objectives ‹2›, ‹5›]] and 18 desks.',
     'See [[Objective ‹7›]] and 300 border guards.',
     'See [[Objective ‹7›]], 12 of whom came.',
@@ -155,6 +182,17 @@ const nowhere: Readonly<Record<string, readonly string[]>> = {
     'See the strategic objectives 1 and 2.',
     'See SDG 10.7 and SDG target 10.7.',
     'See EUROPE Objective 3 and the AMIF objective 2.',
+    'See Objective 2 under this Strategy.',
+    'See Objective 2 in the National Action Plan.',
+    'See the Strategy’s Objective 2.',
+    'See Objective 4 (GCR).',
+    'See Objective 4 of the UN Global Compact for Business.',
+    'Objective 1 of the Strategy is met. Objective 2 follows.',
+    'The Strategy has three objectives. Objective 3 is met.',
+    'The three objectives of our project: Objective 3 is met.',
+    'See the Global Compact on Refugees, whose Objective 3 differs.',
+    'Our own annual plan has Objective 3.',
+    'Our strategy grows. Objective 3 is met.',
   ],
   'words that only look like it': [
     'The objective of the law is care.',
@@ -180,6 +218,9 @@ const nowhere: Readonly<Record<string, readonly string[]>> = {
     'The Compact has 23 objectives.',
     'In GCM, 163 states agreed.',
     'The Compact 2018',
+    'See resolution 73/195, annex, para. 16.',
+    'See resolution 73/195, annex, para. 41.',
+    'See resolution 73/195.',
   ],
 };
 
@@ -230,6 +271,12 @@ describe('recognition in a draft with objectives of its own', () => {
   it('cites the Compact where a title of the Compact stands with the number', () =>
     checkCitations(
       `${own}[[Objective ‹7›]]: Address and reduce vulnerabilities in migration\n\nUnder Objective 2 two were built.`,
+    ));
+  it('takes higher numbers than its own for the Compact’s where it names it', () =>
+    checkCitations(`The GCM guides us.\n\n${own}Under Objective 2 two were built. [[Objective ‹11›]] asks for it.`));
+  it('takes words on the subject of the Compact’s objective for no objective of its own', () =>
+    checkCitations(
+      'The GCM guides us.\n\n# [[Objective ‹4›]]: Provide identity documents to all\n\nUnder [[Objective ‹4›]] much was done.\n',
     ));
   it('takes sections in other words for the Compact where the draft names it', () =>
     checkCitations(
@@ -322,6 +369,7 @@ describe('recognition in LaTeX', () => {
     'table cells':
       'The GCM:\n\n\\begin{tabular}{ll}\n[[Objective ‹7›]] & a \\\\\nb & [[Objective ‹8›]] \\\\\n\\end{tabular}',
     'a caption': '\\caption{What [[Objective ‹7›]] asks}',
+    'the note of a reference': 'So it says \\cite[[[Objective ‹7›]]]{gcm}.',
     'text of a link': '\\href{https://example.org/objective-9}{[[Objective ‹7›]]}',
     'a line behind a comment': '% Objective 9\nUnder [[Objective ‹7›]].',
     'a line that a comment joins': 'Under [[Objective %\n ‹7›]].',

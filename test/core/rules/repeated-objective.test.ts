@@ -80,6 +80,14 @@ describe('repeated-objective', () => {
         },
       },
     ]));
+  it('names the objective of a paragraph that stands twice', () =>
+    checkFindings('See resolution 73/195, annex, paras. 18, 20 and [[18]].', [
+      {
+        is,
+        message: 'Objective 2 stands twice in this list.',
+        fixes: { 'Remove 18 (preferred) (safe)': 'See resolution 73/195, annex, paras. 18 and 20.' },
+      },
+    ]));
   it('takes the number out of bold', () =>
     checkFindings('See **Objectives 2, 5 and [[2]]**.', [twice('2', 'See **Objectives 2 and 5**.')]));
   it('takes the number out of a list over two lines', () =>

@@ -30,6 +30,12 @@ describe('a suppression silences', () => {
       ['unknown-objective'],
     ));
 
+  it('and does not name the Compact by its own name', () =>
+    checkNoFinding(
+      '# Plan\n\nObjective 1: Better homes\n\n<!-- gcm-drafter-disable-file title-mismatch -->\n\nObjectives 2, 5 and 2 are ours.',
+      { codes: ['repeated-objective'] },
+    ));
+
   it('nothing behind the end of its stretch', () =>
     assert.deepEqual(
       codesOf('<!-- gcm-drafter-disable -->\n\nGCM Objective 24\n\n<!-- gcm-drafter-enable -->\n\nObjective 25'),

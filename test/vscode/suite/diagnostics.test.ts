@@ -1,5 +1,15 @@
 import * as vscode from 'vscode';
-import { activateExtension, codeOf, expectEqual, expectParts, findingsIn, onlyCursor, openDraft } from './support.ts';
+import {
+  activateExtension,
+  codeOf,
+  expectEqual,
+  expectParts,
+  findingsIn,
+  onlyCursor,
+  openDraft,
+  quickFixesAt,
+  replaceAll,
+} from './support.ts';
 
 const { Error: error, Warning: warning } = vscode.DiagnosticSeverity;
 
@@ -80,42 +90,30 @@ async function checkFinding(
 }
 
 /**
- * Applies each quick fix at the cursor to the draft, and checks what becomes of the text and that no finding is left.
- * For any finding there is one fix more, a comment that silences it.
+ * Applies each quick fix at the cursor that changes the draft, and checks what becomes of the text and that no finding is left.
+ * For any finding there are three more, the comments that silence it on its line, there with a reason, and in the draft.
  */
 async function checkFixes(marked: string, code: string, fixed: readonly string[]): Promise<void> {
-  const silenced = `<!-- gcm-drafter-disable-next-line ${code} -->\n${marked.replace('|', '')}`;
+  const text = marked.replace('|', '');
+  const silenced = [
+    `<!-- gcm-drafter-disable-next-line ${code} -->\n${text}`,
+    `<!-- gcm-drafter-disable-next-line ${code}: reason -->\n${text}`,
+    `<!-- gcm-drafter-disable-file ${code} -->\n\n${text}`,
+  ];
+  const expected = [...fixed, ...silenced];
   const texts: string[] = [];
-  for (let index = 0; index <= fixed.length; index++) {
+  for (let index = 0; index < expected.length; index++) {
     const draft = await openDraft(marked);
     await findingsIn(draft.document, 1);
-    const fixes = await quickFixesAt(draft.document, onlyCursor(draft));
-    if (index === 0) expectEqual(fixes.length, fixed.length + 1);
+    const fixes = (await quickFixesAt(draft.document, onlyCursor(draft))).filter(
+      ({ title }) => !title.includes('.gcm-drafter.json'),
+    );
+    if (index === 0) expectEqual(fixes.length, expected.length);
     const edit = fixes[index]?.edit;
     if (!edit) throw new Error(`This fix has no edit: ${fixes[index]?.title}`);
     await vscode.workspace.applyEdit(edit);
     texts.push(draft.document.getText());
     await findingsIn(draft.document, 0);
   }
-  expectEqual(texts.sort(), [...fixed, silenced].sort());
-}
-
-async function quickFixesAt(
-  { uri }: vscode.TextDocument,
-  position: vscode.Position,
-): Promise<readonly vscode.CodeAction[]> {
-  const codeActions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    new vscode.Range(position, position),
-    vscode.CodeActionKind.QuickFix.value,
-  );
-  // Others only run commands, such as asking an assistant.
-  return codeActions.filter(({ edit }) => edit !== undefined);
-}
-
-async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  await vscode.workspace.applyEdit(edit);
+  expectEqual(texts.sort(), expected.sort());
 }

@@ -77,6 +77,28 @@ export async function findingsIn(document: vscode.TextDocument, count: number): 
   });
 }
 
+/** The quick fixes at a place that are edits. */
+export async function quickFixesAt(
+  { uri }: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<readonly vscode.CodeAction[]> {
+  const codeActions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    new vscode.Range(position, position),
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  // Others only run commands, such as asking an assistant.
+  return codeActions.filter(({ edit }) => edit !== undefined);
+}
+
+/** Gives a document another text. */
+export async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  await vscode.workspace.applyEdit(edit);
+}
+
 /** The code of a finding, without the address of its page. */
 export function codeOf(code: vscode.Diagnostic['code']): string {
   return String(typeof code === 'object' ? code.value : code);

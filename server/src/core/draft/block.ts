@@ -15,13 +15,18 @@ export interface Block {
   /** 1 for the highest heading; 0 for what is no heading. */
   readonly level: number;
   readonly prose: Prose;
-  /** Every place that may cite the Compact, in order; whether it does is settled by the draft as a whole. */
+  /** Every place that cites objectives, in order; whether those are the Compact's is settled by the draft as a whole. */
   readonly citations: readonly TitledCitation[];
 }
 
 /** A citation with the words that are given as its title, as far as there are any. */
 export interface TitledCitation extends Citation {
   readonly given?: GivenTitle;
+  /**
+   * How it introduces its objective, where it does: with the title or the subject of the Compact's, with something else that is to be done
+   * (`Objective 1: Train 300 border guards`), or with other words.
+   */
+  readonly introduces?: 'fitting' | 'demanding' | 'labelled';
 }
 
 /** Words that a draft gives as the title of the objective that it cites. */

@@ -5,7 +5,9 @@ import { chunkEnd, type DraftFormat, longestFrontMatter } from './chunks.ts';
 import { type CitationItem, findCitations, mayCite } from './citation.ts';
 import { readLatex } from './latex.ts';
 import { type ReadBlock, readMarkdown } from './markdown.ts';
+import { noOwnObjectives, type OwnObjectives, readOwnObjectives, withIntroduction } from './own-objectives.ts';
 import { plainProse } from './prose.ts';
+import { sentenceAt } from './sentences.ts';
 import { findSuppressions, type Suppression } from './suppression.ts';
 import { withTitle } from './title.ts';
 
@@ -19,10 +21,17 @@ export interface Draft {
   readonly chunks: readonly Chunk[];
   /** Where each chunk starts, in rising order. */
   readonly starts: readonly number[];
+  readonly ties: Ties;
+}
+
+/** What the draft as a whole settles for each of its citations. */
+export interface Ties {
   /** Whether the draft names the Compact anywhere. */
   readonly namesCompact: boolean;
   /** Whether a bare `Objective 7` is the Compact's in this draft. */
   readonly bareIsCompact: boolean;
+  /** Where it is not: the highest number that the draft gives an objective of its own; what lies beyond is the Compact's in a draft that names it. */
+  readonly lastOwn: number;
 }
 
 /** A stretch of a draft that is read on its own. Spans in it are relative to its start. */
@@ -32,8 +41,10 @@ export interface Chunk {
   readonly blocks: readonly Block[];
   /** Whether the Compact is named in it. */
   readonly namesCompact: boolean;
-  /** How many objectives it introduces that are not the Compact's: `Objective 1: Train 300 border guards`. */
-  readonly ownObjectives: { readonly plain: number; readonly demanding: number };
+  /** Whether it speaks of strategies, projects and the like, which have objectives too. */
+  readonly speaksOfFramework: boolean;
+  /** The objectives that it introduces that are not the Compact's: `Objective 1: Train 300 border guards`. */
+  readonly ownObjectives: OwnObjectives;
   readonly suppressions: readonly Suppression[];
 }
 
@@ -108,23 +119,30 @@ function ownCopy(slice: string): string {
 }
 
 const namesCompact =
-  /\bGCM\b|Global\s+Compact\s+(?:for|on)\s+(?:Safe|Migration)|\b(?:the|this|Migration|Marrakech|Marrakesh|Global)\s+Compact\b(?!\s+on\s+Refugees)|73\/195/i;
+  /\bGCM\b(?!-drafter)|\b(?:[Gg]lobal|GLOBAL)\s+(?:[Cc]ompact|COMPACT)\s+(?:for|on|FOR|ON)\s+(?:[Ss]afe|SAFE|[Mm]igration|MIGRATION)|\b(?:[Tt]he|THE|[Tt]his|Migration|Marrakech|Marrakesh|(?<!\b(?:UN|Nations)\s+)Global)\s+C(?:ompact|OMPACT)\b(?!\s+on\s+Refugees)|73\/195/;
+
+const framework =
+  /\b(?:strateg|program(?:me)?s?\b|projects?\b|plans?\b|indicator|logframe|curricul|syllab|courses?\b|modules?\b|targets?\b)/i;
 
 function readChunk(text: string, format: DraftFormat, isFirst: boolean, compact: Compact): Chunk {
-  const named = namesCompact.test(text);
-  if (!mayMatter(text, compact))
-    return { length: text.length, blocks: [], namesCompact: named, ownObjectives: none, suppressions: [] };
+  const about = {
+    length: text.length,
+    namesCompact: namesCompact.test(text),
+    speaksOfFramework: framework.test(text),
+  };
+  if (!mayMatter(text, compact)) return { ...about, blocks: [], ownObjectives: noOwnObjectives, suppressions: [] };
   const read =
     format === 'markdown' ? readMarkdown(text, isFirst) : format === 'latex' ? readLatex(text) : readPlain(text);
   const blocks = read.map(({ kind, level, prose }): Block => {
-    const citations = findCitations(prose).map((citation) => withTitle(prose, citation, compact));
+    const citations = findCitations(prose).map((citation) =>
+      withIntroduction(prose, withTitle(prose, citation, compact), compact),
+    );
     return { kind, level, prose, citations };
   });
   return {
-    length: text.length,
+    ...about,
     blocks,
-    namesCompact: named,
-    ownObjectives: countOwn(blocks),
+    ownObjectives: readOwnObjectives(blocks),
     suppressions: findSuppressions(text),
   };
 }
@@ -140,59 +158,62 @@ function mayMatter(text: string, compact: Compact): boolean {
   return mayCite.test(text) || otherMatter.test(text) || heading.test(text) || compact.initiatives.mayName(text);
 }
 
-const none = { plain: 0, demanding: 0 };
-
 function readPlain(text: string): readonly ReadBlock[] {
   return [{ kind: 'paragraph', level: 0, prose: plainProse(text) }];
 }
 
-/** How own objectives begin that a draft sets itself: with what is to be done. */
-const demand =
-  /^(?:to\s+\p{L}+|accelerat|achiev|build|boost|conduct|construct|creat|decreas|deliver|deploy|develop|digiti[sz]|doubl|enabl|enhanc|ensur|equip|establish|expand|foster|hire|implement|improv|increas|introduc|invest|launch|maintain|moderni[sz]|open|procur|promot|protect|provid|rais|recruit|reduc|reform|rehabilitat|renovat|roll|set|strengthen|support|train|upgrad)/iu;
-
-function countOwn(blocks: readonly Block[]): Chunk['ownObjectives'] {
-  let plain = 0;
-  let demanding = 0;
-  for (const { prose, citations } of blocks) {
-    for (const { tie, given, prose: span, form } of citations) {
-      if (tie !== 'bare' || form !== 'word' || given === undefined || given.meant !== undefined) continue;
-      if (
-        !['colon', 'dash', 'cell'].includes(given.by) ||
-        !/(?:^|[\n\u241f])[\s\p{P}]*$/u.test(prose.text.slice(Math.max(0, span.start - 20), span.start))
-      )
-        continue;
-      plain += 1;
-      if (demand.test(given.text)) demanding += 1;
-    }
-  }
-  return plain === 0 ? none : { plain, demanding };
+function settle(text: string, format: DraftFormat, chunks: readonly Chunk[], starts: readonly number[]): Draft {
+  return { format, text, chunks, starts, ties: settleTies(chunks) };
 }
 
-function settle(text: string, format: DraftFormat, chunks: readonly Chunk[], starts: readonly number[]): Draft {
+function settleTies(chunks: readonly Chunk[]): Ties {
   let named = false;
-  let plain = 0;
+  let framework = false;
+  let foreign = false;
   let demanding = 0;
+  let labelled = 0;
+  let fitting = 0;
+  let lastOwn = 0;
   for (const chunk of chunks) {
     named ||= chunk.namesCompact;
-    plain += chunk.ownObjectives.plain;
-    demanding += chunk.ownObjectives.demanding;
+    framework ||= chunk.speaksOfFramework;
+    if (chunk.ownObjectives === noOwnObjectives) continue;
+    const own = chunk.ownObjectives;
+    foreign ||= own.foreign;
+    demanding += own.demanding.length;
+    labelled += own.labelled.length;
+    fitting += own.fitting;
+    lastOwn = Math.max(lastOwn, ...own.demanding, ...own.labelled);
   }
-  // A draft about the Compact heads its sections in its own words ("Objective 7: what we did"); only objectives that demand something are a programme of its own.
-  return {
-    format,
-    text,
-    chunks,
-    starts,
-    namesCompact: named,
-    bareIsCompact: named ? demanding === 0 : plain === 0,
-  };
+  // A draft about the Compact heads its sections in its own words ("Objective 7: what we did"); only objectives that demand something else are a programme of its own.
+  const bareIsCompact = named
+    ? demanding === 0 || fitting > demanding
+    : demanding + labelled === 0 && !foreign && (fitting > 0 || !framework);
+  return { namesCompact: named, bareIsCompact, lastOwn: bareIsCompact ? 0 : lastOwn };
 }
 
 /** The citations of the Compact in one block. */
-export function citationsIn(block: Block, bareIsCompact: boolean): readonly TitledCitation[] {
-  if (bareIsCompact) return block.citations;
-  const named = block.citations.some(({ tie }) => tie === 'named');
-  return block.citations.filter(({ tie, given }) => tie === 'named' || named || given?.meant !== undefined);
+export function citationsIn(block: Block, ties: Ties): readonly TitledCitation[] {
+  const { citations } = block;
+  if (citations.length === 0) return citations;
+  const named = citations.some(({ tie }) => tie === 'named');
+  return citations.filter((citation) => {
+    if (citation.tie !== 'bare') return citation.tie === 'named';
+    if (citation.given?.meant !== undefined) return true;
+    if (citation.introduces === 'demanding') return ties.bareIsCompact && block.kind === 'heading';
+    if (ties.bareIsCompact || named) return true;
+    return (
+      ties.namesCompact &&
+      (citation.items.every(({ first, last }) => Math.min(first, last) > ties.lastOwn) ||
+        isNamedInSentence(block, citation))
+    );
+  });
+}
+
+/** Whether the Compact is named in the sentence before its citation. */
+function isNamedInSentence(block: Block, { prose }: TitledCitation): boolean {
+  const { start } = sentenceAt(block, prose.start);
+  return namesCompact.test(block.prose.text.slice(start, prose.start));
 }
 
 /** All citations of the Compact in the draft, in order. Costs in proportion to their number. */
@@ -206,7 +227,7 @@ export function* citations(draft: Draft): Generator<PlacedCitation> {
 function* citationsOfChunk(draft: Draft, index: number): Generator<PlacedCitation> {
   const base = draft.starts[index] ?? 0;
   for (const block of draft.chunks[index]?.blocks ?? []) {
-    for (const citation of citationsIn(block, draft.bareIsCompact)) yield placeCitation(citation, block, base);
+    for (const citation of citationsIn(block, draft.ties)) yield placeCitation(citation, block, base);
   }
 }
 

@@ -147,7 +147,13 @@ export function readLatex(chunk: string): readonly ReadBlock[] {
         return brace + 1;
       }
     } else if (name in silent) {
-      if (/cite|ref$/.test(name)) builder.put('', index);
+      // The note of a reference is read by people: \cite[Objective 7]{gcm}.
+      const note = /cite/.test(name) && chunk[end] === '[' ? brackets.closing(end) : end;
+      if (note > end + 2) {
+        builder.put(' ', index);
+        builder.copy(chunk, { start: end + 1, end: note - 1 });
+        builder.put(' ', note - 1);
+      } else if (/cite|ref$/.test(name)) builder.put('', index);
       return skipArguments(brackets, end, silent[name] ?? 0);
     } else if (/^[A-Za-z]/.test(name)) return skipArguments(brackets, skipSpace(chunk, end), 0);
     return end;

@@ -1,5 +1,5 @@
-import { isQualified } from '../draft/citation.ts';
 import type { Draft } from '../draft/draft.ts';
+import { isQualified } from '../draft/tie.ts';
 import type { Compact, Objective } from '../knowledge/compact.ts';
 import type { Span } from '../span.ts';
 import { objectiveCard, renderMarkdown } from '../wording/cards.ts';

@@ -1,6 +1,7 @@
 import { type Chunk, citationsIn, type Draft } from '../draft/draft.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import { type Span, shiftSpan } from '../span.ts';
+import { isConfirmed } from './fingerprint.ts';
 import { rules } from './registry.ts';
 import {
   type BlockRule,
@@ -55,29 +56,33 @@ export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions
   }
   const idle: Finding[] = [];
   const left = suppress(draft, findings, (code) => isOn(code, options), reporter(unusedSuppression, idle));
-  return withSeverities([...left, ...idle], options).sort((a, b) => a.span.start - b.span.start);
+  // What is suppressed as well as confirmed leaves its suppression in peace: one drafter's confirmation is no fault of another's draft.
+  const open = left.filter((finding) => !isConfirmed(finding, options.confirmed));
+  return withSeverities([...open, ...idle], options).sort((a, b) => a.span.start - b.span.start);
 }
 
-function cacheFor({ bareIsCompact, namesCompact }: Draft): WeakMap<Chunk, CheckedChunk> {
-  const key = `${bareIsCompact} ${namesCompact}`;
+function cacheFor({ ties }: Draft): WeakMap<Chunk, CheckedChunk> {
+  const key = Object.values(ties).join(' ');
   const cache = checked.get(key) ?? new WeakMap<Chunk, CheckedChunk>();
   checked.set(key, cache);
   return cache;
 }
 
-function checkChunk(
-  { blocks }: Chunk,
-  text: string,
-  { bareIsCompact, namesCompact }: Draft,
-  compact: Compact,
-): CheckedChunk {
+function checkChunk({ blocks }: Chunk, text: string, { ties }: Draft, compact: Compact): CheckedChunk {
   const findings: Finding[] = [];
   const notes = new Map<DraftRule, unknown[]>();
   const source = (span: Span): string => text.slice(span.start, span.end);
   for (const block of blocks) {
-    const citations = citationsIn(block, bareIsCompact);
+    const citations = citationsIn(block, ties);
     for (const rule of blockRules)
-      rule.check({ block, citations, compact, namesCompact, source, report: reporter(rule, findings) });
+      rule.check({
+        block,
+        citations,
+        compact,
+        namesCompact: ties.namesCompact,
+        source,
+        report: reporter(rule, findings),
+      });
     for (const rule of draftRules) {
       const note = rule.note(block, citations);
       if (note !== undefined) notes.set(rule, [...(notes.get(rule) ?? []), note]);

@@ -31,7 +31,8 @@ export const repeatedObjective = defineRule({
         if (shared === undefined) return;
         const first = Math.max(from, Math.min(shared.first, shared.last));
         const last = Math.min(to, Math.max(shared.first, shared.last));
-        const written = item.firstSpan.start === item.lastSpan.start ? source(item.span) : String(first);
+        const isSingle = item.firstSpan.start === item.lastSpan.start && citation.form !== 'paragraph';
+        const written = isSingle ? source(item.span) : String(first);
         report({
           message: first === last ? 'repeated' : 'covered',
           values: { number: first === last ? shortNumber(written) : `${first}–${last}` },

@@ -39,6 +39,8 @@ export interface Fix {
 export interface CheckOptions {
   /** Severities that differ from the rules' own, by code. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** The fingerprints of what drafters confirmed; see `fingerprint.ts`. */
+  readonly confirmed?: ReadonlySet<string>;
 }
 
 /** What a rule sees of one block: its prose and its citations of the Compact. Spans are relative to the block's chunk. */

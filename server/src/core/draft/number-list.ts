@@ -1,0 +1,148 @@
+import type { Span } from '../span.ts';
+import { cardinalWords, numberOfWord } from './number-words.ts';
+import { isFunctionWord } from './tie.ts';
+
+/** One number, with its action where one is given, or one range, in the prose. */
+export interface ListedNumber {
+  /** The first and the last number as written; the same for a single one. More digits than a number can hold give `Infinity`. */
+  readonly first: number;
+  readonly last: number;
+  readonly prose: Span;
+  /** Where the first and the last number stand. */
+  readonly firstProse: Span;
+  readonly lastProse: Span;
+  /** The letter of an action, in lower case. */
+  readonly action?: string;
+}
+
+/** The numbers behind a keyword. */
+export interface NumberList {
+  readonly items: readonly ListedNumber[];
+  /** Whether they are written in words. */
+  readonly spelled: boolean;
+}
+
+/** What stands before a list: `Objectives 2 and 5`, `GCM 7`. */
+export interface ListOpening {
+  readonly plural: boolean;
+  /** Whether it is the Compact's name alone, behind which a number can be anything. */
+  readonly nameOnly: boolean;
+  /** Whether a colon may stand before the numbers: `GCM Objectives: 2, 5`. */
+  readonly colon: boolean;
+}
+
+const numberToken = /(\d+)(?!\d|\.\d|,\d{3}|\s?%|[\p{L}\p{N}])|(\d+)(?=[.,\s]?\s?\(?[a-zA-Z](?![\p{L}\p{N}]))/uy;
+const spelledToken = new RegExp(String.raw`(?:${cardinalWords})(?![\p{L}\p{N}-])`, 'iuy');
+const actionToken = /(?:\.?([a-zA-Z])(?![\p{L}\p{N}'’])|\s?\(([a-zA-Z])\))/uy;
+const rangeToken = /\s*(?:[-–—‐‑−]{1,2})\s*(?=\d)|\s+(?:to|through|thru|until)\s+(?=\d)/uy;
+const listToken =
+  /\s*(?:,\s*(?:(?:and|or)(?:\/or)?\s+|as\s+well\s+as\s+|&\s*)?|;\s*|\/\s*|&\s*|(?:\s(?:and(?:\/or)?|or|as\s+well\s+as|plus)\s+))/iuy;
+const labelToken = /[\s\u00a0]*(?:(?:numbers?|nos?\.?|n°|nr\.?)[\s\u00a0]*|#)?/iuy;
+/** Words on an objective in the midst of a list: `Objectives 2 (drivers), 5 (pathways) and 6`; behind a singular only where the next has some too. */
+const glossToken = /\s?\([^()\d]{3,140}\)(?=\s*(?:,|;|&|and\b|or\b))/iuy;
+const pairedGlossToken = /\s?\([^()\d]{3,140}\)(?=\s*(?:,|;|&|,?\s*and|or)\s*\d{1,2}\s?\([^()\d]{3,140}\))/iuy;
+
+/** Reads the list that begins at `from`; `undefined` where no number of an objective stands. */
+export function readNumberList(text: string, from: number, opening: ListOpening): NumberList | undefined {
+  const behindColon = opening.colon && text[from] === ':' ? from + 1 : from;
+  let at = skip(labelToken, text, behindColon);
+  if (at === behindColon) return undefined;
+  const spelled = /[a-z]/i.test(text[at] ?? '');
+  const read = spelled ? readSpelled : readItem;
+  const first = read(text, at);
+  if (first === undefined) return undefined;
+  const items = [first];
+  at = first.prose.end;
+  // "The Compact 2018" names a year, "GCM, 163 states" a crowd.
+  if (opening.nameOnly && (isYear(first.first) || countsSomething(text, at, first.last, false))) return undefined;
+  for (;;) {
+    const behindGloss = skip(opening.plural ? glossToken : pairedGlossToken, text, at);
+    const next = skip(listToken, text, behindGloss);
+    const item = next === behindGloss ? undefined : read(text, next);
+    if (
+      item === undefined ||
+      isYear(item.first) ||
+      countsSomething(text, item.prose.end, item.last, opening.plural || items.length > 1)
+    )
+      break;
+    items.push(item);
+    at = item.prose.end;
+  }
+  return { items, spelled };
+}
+
+/** Whether a number is a year rather than that of an objective. */
+export function isYear(number: number): boolean {
+  return number >= 1900 && number <= 2100;
+}
+
+function readSpelled(text: string, at: number): ListedNumber | undefined {
+  spelledToken.lastIndex = at;
+  const word = spelledToken.exec(text)?.[0];
+  if (word === undefined) return undefined;
+  const number = numberOfWord(word);
+  const prose = { start: at, end: at + word.length };
+  return { first: number, last: number, prose, firstProse: prose, lastProse: prose };
+}
+
+function readItem(text: string, at: number): ListedNumber | undefined {
+  const first = readNumber(text, at);
+  if (first === undefined) return undefined;
+  const firstProse = { start: at, end: at + first.length };
+  actionToken.lastIndex = firstProse.end;
+  const action = actionToken.exec(text);
+  if (action !== null) {
+    const letter = (action[1] ?? action[2] ?? '').toLowerCase();
+    const end = firstProse.end + action[0].length;
+    return {
+      first: Number(first),
+      last: Number(first),
+      prose: { start: at, end },
+      firstProse,
+      lastProse: firstProse,
+      action: letter,
+    };
+  }
+  const next = skip(rangeToken, text, firstProse.end);
+  const last = next === firstProse.end ? undefined : readNumber(text, next);
+  if (
+    last === undefined ||
+    countsSomething(text, next + last.length, Number(last), !/\s[–—-]/.test(text.slice(firstProse.end, next)))
+  ) {
+    return { first: Number(first), last: Number(first), prose: firstProse, firstProse, lastProse: firstProse };
+  }
+  const lastProse = { start: next, end: next + last.length };
+  return { first: Number(first), last: Number(last), prose: { start: at, end: lastProse.end }, firstProse, lastProse };
+}
+
+function readNumber(text: string, at: number): string | undefined {
+  numberToken.lastIndex = at;
+  const match = numberToken.exec(text);
+  return match?.[1] ?? match?.[2];
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return at + (pattern.exec(text)?.[0].length ?? 0);
+}
+
+const countedNoun =
+  /^(?:people|persons?|migrants?|refugees?|children|women|men|countr(?:y|ies)|states?|members?|desks?|offices?|centres?|centers?|cities|municipalit(?:y|ies)|measures?|projects?|actions?|objectives?|principles?|practices?|recommendations?|million|billion|thousand|hundred|per\s?cent|percent|years?|months?|weeks?|days?|hours?|euros?|eur|usd|dollars?|new|additional|other|more|different|guiding|priority|workers?|officers?|guards?|officials?|staff|families|households|students?|participants?|respondents?|organi[sz]ations?|agreements?|languages?|regions?|districts?|villages?|partners?|champion|commitments?|pledges?|teams?|courses?|workshops?|trainings?|sessions?|schools?|shelters?|places|beds|permits?|visas?|applications?|cases|calls|visits|reports?|indicators?|targets?|January|February|March|April|May|June|July|August|September|October|November|December)$/i;
+
+/** Numbers of objectives, and of those that drafts cite by mistake, are not higher; higher ones count something. */
+const highestPlausible = 30;
+
+/**
+ * Whether the number that ends at `at` counts what follows (`18 desks`, `10 police officers`) instead of naming an objective. In the list of a plural only a noun
+ * that is often counted speaks against it; elsewhere every noun in the plural does.
+ */
+function countsSomething(text: string, at: number, number: number, inList: boolean): boolean {
+  const tail = text.slice(at, at + 48);
+  if (/^\s+of\s+(?:whom|which|them)\b/i.test(tail)) return true;
+  const [, word, next = ''] = /^[\s\u00a0-]([\p{L}]+(?:\s?cent\b)?)(?:\s([\p{L}]+))?/u.exec(tail) ?? [];
+  if (word === undefined) return false;
+  if (countedNoun.test(word)) return true;
+  if (isFunctionWord(word)) return false;
+  if (inList) return countedNoun.test(next);
+  return number > highestPlausible || [word, next].some((noun) => countedNoun.test(noun) || /[^si]s$/i.test(noun));
+}

@@ -1,0 +1,23 @@
+/** The words for the numbers of objectives. */
+const ones =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three'.split(
+    ' ',
+  );
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third'.split(
+    ' ',
+  );
+
+/** What any of the words matches, the longest first; in lower case, for expressions that ignore it. */
+export const cardinalWords = longestFirst(ones);
+export const ordinalWords = longestFirst(ordinals);
+
+/** The number that a word such as `seven` or `seventh` says; 0 for another word. */
+export function numberOfWord(word: string): number {
+  const plain = word.toLowerCase();
+  return Math.max(ones.indexOf(plain), ordinals.indexOf(plain)) + 1;
+}
+
+function longestFirst(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).join('|');
+}

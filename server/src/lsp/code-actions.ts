@@ -1,0 +1,107 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type SnippetTextEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type DraftFix, type SettingsFix, settingsEdits } from '../core/features/quick-fixes.ts';
+import type { LanguageService } from '../core/service.ts';
+import { toDiagnostic, toTextEdit } from './convert.ts';
+import type { OpenDraft } from './open-draft.ts';
+import type { Settings, SettingsFile } from './settings.ts';
+
+/** The code action that mends all that cannot be mended wrongly. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.gcmDrafter`;
+
+/** What a client can do with edits. */
+export interface EditAbilities {
+  /** Whether it takes edits of documents in a version. */
+  readonly editsVersions: boolean;
+  readonly createsFiles: boolean;
+  readonly insertsSnippets: boolean;
+}
+
+/** The code actions for a range of a draft, every one a plain workspace edit. */
+export async function codeActions(
+  open: OpenDraft,
+  { range, context }: CodeActionParams,
+  service: LanguageService,
+  settings: Settings,
+  client: EditAbilities,
+): Promise<CodeAction[]> {
+  const { document } = open;
+  const options = await open.options;
+  const wants = (kind: string): boolean =>
+    context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const found: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const files = new Map<string, Promise<SettingsFile | undefined>>();
+    const fileOf = (name: string): Promise<SettingsFile | undefined> => {
+      const file = files.get(name) ?? settings.fileFor(open.uri, name);
+      files.set(name, file);
+      return file;
+    };
+    for (const fix of service.quickFixes(open.draft, span, options)) {
+      const edit = 'file' in fix ? settingsEdit(fix, await fileOf(fix.file), client) : draftEdit(document, fix, client);
+      if (edit === undefined) continue;
+      found.push({
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        isPreferred: 'preferred' in fix && fix.preferred,
+        diagnostics: fix.findings.map((finding) => toDiagnostic(document, finding)),
+        edit,
+      });
+    }
+  }
+  if (context.only !== undefined && wants(fixAllKind)) {
+    const edits = service.safeEdits(open.draft, options);
+    if (edits.length > 0)
+      found.push({
+        title: 'Fix all that is safe to fix',
+        kind: fixAllKind,
+        edit: { changes: { [open.uri]: edits.map((edit) => toTextEdit(document, edit)) } },
+      });
+  }
+  return found;
+}
+
+function draftEdit(document: TextDocument, { edits, placeholder }: DraftFix, client: EditAbilities): WorkspaceEdit {
+  const { uri, version } = document;
+  const converted = edits.map((edit) => toTextEdit(document, edit));
+  if (placeholder === undefined || !client.insertsSnippets) return { changes: { [uri]: converted } };
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits: converted.map((edit) => asSnippet(edit, placeholder)) }],
+  };
+}
+
+/** The same edit with the placeholder selected, to be overwritten. */
+function asSnippet({ range, newText }: TextEdit, placeholder: string): SnippetTextEdit {
+  const at = newText.lastIndexOf(placeholder);
+  const plain = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+  const [before, after] = [newText.slice(0, at), newText.slice(at + placeholder.length)];
+  const value = `${plain(before)}\${1:${plain(placeholder)}}${plain(after)}`;
+  return { range, snippet: { kind: 'snippet', value } };
+}
+
+/** @returns `undefined` where the file cannot be written by an edit: it has no place, has a fault, or is not there and the client creates none. */
+function settingsEdit(
+  fix: SettingsFix,
+  file: SettingsFile | undefined,
+  { editsVersions, createsFiles }: EditAbilities,
+): WorkspaceEdit | undefined {
+  if (file === undefined) return undefined;
+  const { uri, text, version } = file;
+  const document = TextDocument.create(uri, 'json', 0, text ?? '');
+  const edits = settingsEdits(fix, text).map((edit) => toTextEdit(document, edit));
+  if (edits.length === 0) return undefined;
+  const change = { textDocument: { uri, version: version ?? null }, edits };
+  if (text !== undefined) return editsVersions ? { documentChanges: [change] } : { changes: { [uri]: edits } };
+  // Some editors empty a file that is there unless they are told to leave it.
+  return createsFiles
+    ? { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] }
+    : undefined;
+}
