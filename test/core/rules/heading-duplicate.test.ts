@@ -50,9 +50,10 @@ describe('heading-duplicate', () => {
       [duplicate(8, {}), duplicate(8, {})],
     ));
   it('flags it among chosen objectives', () =>
-    checkFindings(sections('## Objective 3', '## Objective 7', '## [[Objective 7 (continued)]]', '## Objective 15'), [
-      duplicate(7, {}),
-    ]));
+    checkFindings(
+      sections('# The GCM', '## Objective 3', '## Objective 7', '## [[Objective 7 (continued)]]', '## Objective 15'),
+      [duplicate(7, {})],
+    ));
   it('is found in LaTeX', () =>
     checkFindings(
       '\\section{Objective~7}\nA.\n\n\\section{Objective~8}\nB.\n\n\\section{[[Objective~8]]}\nC.\n\n\\section{Objective~9}\nD.\n',

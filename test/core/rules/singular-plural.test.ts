@@ -87,6 +87,7 @@ describe('singular-plural: a singular before several', () => {
     'The paper compares Objective 12 to 13.',
     'See Objective 16-2 of the action plan.',
     'See Objective 2(b) and 2(c).',
+    'See Objective(s) 2 and 5.',
     'See Objective 2 and 2.',
     'See Objective 7 and 2020 figures.',
     'The minister said “Objective 2, 5 and 6 are ours”.',
@@ -128,6 +129,8 @@ describe('singular-plural: a plural before one', () => {
 
   for (const draft of [
     'See Objectives 7 and 8.',
+    'See Objective(s) 7.',
+    'GCM Objectives: 7',
     'See Objectives 7–9.',
     'See Objectives 7-7.',
     'See Objectives 3 (information) and 4 (legal identity).',

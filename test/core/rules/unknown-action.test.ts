@@ -74,6 +74,11 @@ describe('unknown-action', () => {
     ));
   it('flags the name alone', () =>
     check('See [[GCM 22d]].', 22, 'd', { [last(22, 'c')]: 'See GCM 22c.', [whole(22)]: 'See GCM 22.' }));
+  it('flags the subparagraph of an official citation', () =>
+    check('See [[resolution 73/195, annex, para. 38 (d)]].', 22, 'd', {
+      [last(22, 'c')]: 'See resolution 73/195, annex, para. 38 (c).',
+      [whole(22)]: 'See resolution 73/195, annex, para. 38.',
+    }));
   it('offers nothing where markup would break', () => check('See *[[Objective 22*(d)]].', 22, 'd', {}));
   for (const format of formats)
     it(`is found in ${format}`, () =>

@@ -1,7 +1,7 @@
 import { lastStartingAt, type Span } from '../span.ts';
 import type { Block, TitledCitation } from './block.ts';
-import { isQualified } from './citation.ts';
 import { BREAK, sourceSpan } from './prose.ts';
+import { isQualified, reach, type Tie } from './tie.ts';
 
 /** A place that names one or more roundtables by number: `Roundtable 2`, `Round Tables 1 and 3`, `the third roundtable`. Spans are relative to the chunk. */
 export interface RoundtableMention {
@@ -9,7 +9,7 @@ export interface RoundtableMention {
   readonly prose: Span;
   readonly numbers: readonly RoundtableNumber[];
   /** `named`: the review or the Compact stands with it. `foreign`: another conference does. `bare`: neither; the draft around it decides. */
-  readonly tie: 'named' | 'bare' | 'foreign';
+  readonly tie: Tie;
   /** The objectives that the draft gives as those of the roundtable, where they stand right beside it. */
   readonly objectives?: AttachedObjectives;
   /** Whether a title of the draft's own follows, as in an agenda: `Roundtable 5: The role of cities`. */
@@ -149,14 +149,12 @@ function readMore({ prose }: Block, from: number, numbers: RoundtableNumber[]): 
   }
 }
 
-/** How far around a mention its ties are looked for, in UTF-16 units. */
-const reach = 120;
 const ofReview = /^[\s\u00a0]+(?:of|at|in|during)\s+(?:the\s+)?(?:[\p{L}\d-]+\s+){0,2}review\b(?!\s+forum)/iu;
 const ofOther =
   /^[\s\u00a0]+(?:of|at)\s+(?:(?:the|our|this|their|its|an?|that)\s+(?!(?:[\p{L}\d-]+\s+)?(?:meeting|consultations?|event|review|GCM)\b)[\p{L}\d]|\p{Lu})/u;
 const reviewBefore = /(?:\b(?:review|GCM|Compact)(?:['’]s)?|\bUNECE)[\s\u00a0]+(?:thematic[\s\u00a0]+)?$/iu;
 
-function tieOf(text: string, { start, end }: Span, elsewhere: boolean): RoundtableMention['tie'] {
+function tieOf(text: string, { start, end }: Span, elsewhere: boolean): Tie {
   const head = text.slice(Math.max(0, start - reach), start);
   const tail = text.slice(end, end + reach);
   if (ofReview.test(tail)) return 'named';

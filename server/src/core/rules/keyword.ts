@@ -11,9 +11,9 @@ export interface Keyword {
   readonly edit: { readonly span: Span; readonly newText: string };
 }
 
-/** Finds the keyword of a citation; `undefined` where it has none (`GCM 7`) or markup stands inside of it. */
+/** Finds the keyword of a citation; `undefined` where it has none (`GCM 7`), leaves its number open (`Objective(s) 7`) or markup stands inside of it. */
 export function keywordOf({ span, items }: TitledCitation, source: (span: Span) => string): Keyword | undefined {
-  const match = /\b(objective|obj)(s?)(?![a-z])/i.exec(source(span));
+  const match = /\b(objective|obj)(s?)(?![a-z(])/i.exec(source(span));
   const [first] = items;
   if (match === null || first === undefined) return undefined;
   const [word, stem = '', ending = ''] = match;

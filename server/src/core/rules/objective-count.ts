@@ -1,8 +1,8 @@
 import type { Block } from '../draft/block.ts';
-import { compactName } from '../draft/citation.ts';
 import { sourceSpan } from '../draft/prose.ts';
 import { isQuoted } from '../draft/quotations.ts';
 import { sentenceAt } from '../draft/sentences.ts';
+import { compactName } from '../draft/tie.ts';
 import type { Span } from '../span.ts';
 import { defineDraftRule } from './rule.ts';
 

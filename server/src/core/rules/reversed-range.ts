@@ -17,18 +17,19 @@ export const reversedRange = defineRule({
       for (const item of citation.items) {
         if (!isReversed(citation, item, source)) continue;
         const { first, last } = item;
+        const [higher, lower] = [source(item.firstSpan), source(item.lastSpan)];
         // A number that does not exist is another rule's matter, and the fault of the range as well.
         if (compact.objective(first) === undefined || compact.objective(last) === undefined) continue;
         report({
           message: 'reversed',
-          values: { first, last },
+          values: { first: higher, last: lower },
           span: item.span,
           fixes: [
             {
-              title: `Change to ${last}–${first}`,
+              title: `Change to ${lower}–${higher}`,
               edits: [
-                { span: item.firstSpan, newText: source(item.lastSpan) },
-                { span: item.lastSpan, newText: source(item.firstSpan) },
+                { span: item.firstSpan, newText: lower },
+                { span: item.lastSpan, newText: higher },
               ],
               preferred: true,
               safe: false,

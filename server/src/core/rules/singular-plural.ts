@@ -58,7 +58,9 @@ function namesSeveral(
   )
     return false;
   if (items.length > 1) {
-    const joints = items.slice(1).map((item, index) => text.slice(items[index]?.prose.end, item.prose.start));
+    const joints = items
+      .slice(1)
+      .map((item, index) => text.slice(items[index]?.prose.end, item.prose.start).replace(/\([^()]*\)/g, ''));
     // "Objective 7 or 8" and "Objective 7/8" are one objective to many; of two numbers and a comma the second may be anything.
     if (joints.some((joint) => /\bor\b|[/;]/i.test(joint))) return false;
     return items.length > 2 || /&|\b(?:and|as|plus)\b/i.test(joints[0] ?? '') || items.some(isRange);
@@ -106,8 +108,8 @@ function namesOne(
 ): boolean {
   const [item] = items;
   if (item === undefined || items.length > 1 || item.firstSpan.start !== item.lastSpan.start) return false;
-  // A heading of one word, with a numbered list below it.
-  if (/[\r\n]/.test(source(keyword.gap))) return false;
+  // A heading of one word with a numbered list below it, or the label of a field.
+  if (/[\r\n:]/.test(source(keyword.gap))) return false;
   const next = block.citations.find((other) => other.prose.start >= prose.end);
   const end = Math.min(sentenceAt(block, prose.start).end, next?.prose.start ?? block.prose.text.length);
   const tail = block.prose.text.slice(prose.end, end);

@@ -55,7 +55,7 @@ function fixes(
   const isCapital = /[A-Z]/.test(written);
   const meant = citation.given?.meant;
   const change: Fix[] =
-    meant === undefined || meant === item.first || !compact.hasAction(meant, letter)
+    meant === undefined || citation.form === 'paragraph' || meant === item.first || !compact.hasAction(meant, letter)
       ? [
           {
             title: `Change to ${objective.lastAction}, the last action of Objective ${item.first}`,
