@@ -147,11 +147,15 @@ function readChunk(text: string, format: DraftFormat, isFirst: boolean, compact:
   };
 }
 
-const otherMatter = /\b(?:urged?|encouraged?|round[ -]?tables?|gcm-drafter)\b|["“«][^"”»]{40}/i;
+const otherMatter = /\b(?:urged?|encouraged?|round[\s~-]?tables?|review|imrf|gcm-drafter)\b|["“«][^"”»]{40}/i;
 
-/** Whether anything could be found in a text: a citation, a roundtable, a recommendation, a quotation, the name of an initiative, a suppression. */
+/** What heads a section; a heading that cites nothing tells what those around it belong to. */
+const heading =
+  /^ {0,3}#{1,6}[ \t]|^(?:=+|-{2,})[ \t]*\r?$|\\(?:part|chapter|(?:sub){0,2}section|(?:sub)?paragraph)\*?[[{]/m;
+
+/** Whether anything could be found in a text: a citation, a roundtable, a recommendation, a quotation, a heading, the name of an initiative, a suppression. */
 function mayMatter(text: string, compact: Compact): boolean {
-  return mayCite.test(text) || otherMatter.test(text) || compact.initiatives.mayName(text);
+  return mayCite.test(text) || otherMatter.test(text) || heading.test(text) || compact.initiatives.mayName(text);
 }
 
 function readPlain(text: string): readonly ReadBlock[] {

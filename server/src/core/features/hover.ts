@@ -1,5 +1,6 @@
 import { citationAt, type Draft } from '../draft/draft.ts';
 import type { Compact, Objective } from '../knowledge/compact.ts';
+import { objectivesIn } from '../knowledge/objectives.ts';
 import type { Span } from '../span.ts';
 import { type Card, objectiveCard } from '../wording/cards.ts';
 
@@ -21,7 +22,7 @@ export function hover(draft: Draft, offset: number, compact: Compact): Hover | u
   if (found === undefined) return undefined;
   const { placed, item } = found;
   const items = item === undefined ? placed.items : [item];
-  const objectives = objectivesOf(items, compact);
+  const objectives = objectivesIn(items, compact);
   if (objectives.length === 0) return undefined;
   const span = item === undefined || placed.items.length === 1 ? placed.span : item.span;
   return {
@@ -31,16 +32,6 @@ export function hover(draft: Draft, offset: number, compact: Compact): Hover | u
         ? objectives.map((objective) => objectiveCard(objective, compact))
         : [listCard(objectives, compact)],
   };
-}
-
-/** The objectives that numbers and ranges name, each once; a range is cut to what exists, however far it reaches. */
-export function objectivesOf(
-  items: readonly { readonly first: number; readonly last: number }[],
-  compact: Compact,
-): readonly Objective[] {
-  return compact.objectives.filter(({ number }) =>
-    items.some(({ first, last }) => number >= Math.min(first, last) && number <= Math.max(first, last)),
-  );
 }
 
 function listCard(objectives: readonly Objective[], compact: Compact): Card {

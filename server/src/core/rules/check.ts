@@ -49,6 +49,7 @@ export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions
       notes: notes.get(rule) ?? [],
       compact,
       options,
+      namesCompact: draft.ties.namesCompact,
       report,
       source: ({ start, end }) => draft.text.slice(start, end),
     });
@@ -84,7 +85,10 @@ function checkChunk({ blocks }: Chunk, text: string, { ties }: Draft, compact: C
       });
     for (const rule of draftRules) {
       const note = rule.note(block, citations);
-      if (note !== undefined) notes.set(rule, [...(notes.get(rule) ?? []), note]);
+      if (note === undefined) continue;
+      const list = notes.get(rule);
+      if (list === undefined) notes.set(rule, [note]);
+      else list.push(note);
     }
   }
   return { findings, notes };

@@ -65,6 +65,8 @@ export interface DraftContext<Message extends string, Note> {
   readonly notes: readonly { readonly base: number; readonly note: Note }[];
   readonly compact: Compact;
   readonly options: CheckOptions;
+  /** See {@link BlockContext.namesCompact}. */
+  readonly namesCompact: boolean;
   /** The words of a span of the draft. */
   source(span: Span): string;
   /** Spans are absolute here. */
