@@ -73,7 +73,7 @@ function figureValue(text: string): number | undefined {
 function proveObjectives(report: Report, { objectives, recommendations, pack }: PackFiles): Problem[] {
   const problems: Problem[] = [];
   const file = 'data/annotations/objectives.json';
-  for (const { number, related, topics, roundtable } of objectives) {
+  for (const { number, related, topics, vocabulary, roundtable } of objectives) {
     if (roundtable === 0)
       problems.push({
         file: pack.source.file,
@@ -90,13 +90,15 @@ function proveObjectives(report: Report, { objectives, recommendations, pack }: 
         });
       }
     }
-    for (const topic of topics) {
-      if (topic !== topic.toLowerCase() || topics.indexOf(topic) !== topics.lastIndexOf(topic)) {
-        problems.push({
-          file,
-          line: 1,
-          message: `Objective ${number}: the topic “${topic}” must be in lower case and stand once.`,
-        });
+    for (const [kind, terms] of Object.entries({ topic: topics, word: vocabulary })) {
+      for (const term of terms) {
+        if (term !== term.toLowerCase() || terms.indexOf(term) !== terms.lastIndexOf(term)) {
+          problems.push({
+            file,
+            line: 1,
+            message: `Objective ${number}: the ${kind} “${term}” must be in lower case and stand once.`,
+          });
+        }
       }
     }
   }

@@ -77,6 +77,12 @@ export interface ObjectiveAnnotation {
    */
   topics: string[];
   /**
+   * Words that a sentence which cites it may well hold, without their telling that it is about it; this project's reading. They match as topics do.
+   *
+   * Items: A term in lower case.
+   */
+  vocabulary: string[];
+  /**
    * Objectives that the report's text names.
    */
   related: RelatedAnnotation[];
@@ -266,6 +272,10 @@ export interface GCMDrafterConfiguration {
   rules?: {
     [k: string]: 'error' | 'warning' | 'information' | 'off';
   };
+  /**
+   * How citations are to be written; “inferred” takes the form that most citations of a draft have.
+   */
+  citationStyle?: 'inferred' | 'Objective 7' | 'objective 7' | 'Obj. 7';
 }
 
 /**
@@ -384,6 +394,12 @@ export interface Objective {
    * Items: A term in lower case.
    */
   topics: string[];
+  /**
+   * Words that a sentence which cites it may well hold, without their telling that it is about it; this project's reading. They match as topics do.
+   *
+   * Items: A term in lower case.
+   */
+  vocabulary: string[];
   /**
    * Other objectives that belong to its subject.
    */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import configurationSchema from '../../data/schema/config.schema.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
 import words from '../../package.nls.json' with { type: 'json' };
 import lock from '../../package-lock.json' with { type: 'json' };
-import { configurationFile } from '../../server/src/core/configuration.ts';
+import { configurationFile, settings } from '../../server/src/core/configuration.ts';
 import { confirmedFile } from '../../server/src/core/confirmations.ts';
 import { settingsFilesPattern } from '../../server/src/lsp/protocol.ts';
 import { version } from '../../server/src/version.ts';
@@ -42,6 +43,20 @@ describe('the manifest', () => {
   });
   it('supports the same VS Code as its types', () =>
     assert.equal(manifest.engines.vscode.replace('^', ''), manifest.devDependencies['@types/vscode']));
+  it('tells of every setting what the product knows of it, as the schema of the configuration file does', () => {
+    const own = manifest.contributes.configuration.properties;
+    const { properties } = configurationSchema;
+    assert.deepEqual(
+      Object.keys(own),
+      ['rules', ...Object.keys(settings)].map((name) => `gcmDrafter.${name}`),
+    );
+    assert.deepEqual(Object.keys(properties), ['$schema', 'rules', ...Object.keys(settings)]);
+    const { values, description, default: usual } = settings.citationStyle;
+    const { 'gcmDrafter.citationStyle': inEditor } = own;
+    assert.deepEqual([inEditor.enum, inEditor.default, inEditor.type], [values, usual, 'string']);
+    assert.deepEqual(properties.citationStyle, { enum: values, default: usual, description });
+    assert.equal(words['setting.citationStyle'], description);
+  });
   it('gives every file of settings a schema that is there', () => {
     assert.deepEqual(
       manifest.contributes.jsonValidation.map(({ fileMatch }) => fileMatch),

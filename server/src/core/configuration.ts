@@ -1,5 +1,5 @@
 import { rules } from './rules/registry.ts';
-import type { CheckOptions, Severity } from './rules/rule.ts';
+import type { CheckOptions, CitationStyle, Severity } from './rules/rule.ts';
 import { isRecord, readSettingsObject, type SettingsProblem } from './settings-file.ts';
 import { leastEdits, lineBreakOf, type Span, type TextEdit } from './span.ts';
 
@@ -12,6 +12,21 @@ export interface Configuration {
   readonly problems: readonly SettingsProblem[];
 }
 
+/** What may be set beside the severities of the rules. The manifest and the schema of the file tell the same of each; tests compare them. */
+export const settings: {
+  readonly citationStyle: {
+    readonly values: readonly CitationStyle[];
+    readonly default: CitationStyle;
+    readonly description: string;
+  };
+} = {
+  citationStyle: {
+    values: ['inferred', 'Objective 7', 'objective 7', 'Obj. 7'],
+    default: 'inferred',
+    description: 'How citations are to be written; “inferred” takes the form that most citations of a draft have.',
+  },
+};
+
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'off'];
 /** The largest configuration that is read, in UTF-16 units; it comes with a workspace that need not be trusted. */
 const largest = 100_000;
@@ -23,16 +38,37 @@ export function parseConfiguration(text: string): Configuration {
   if ('problem' in read) return { options: {}, problems: [read.problem] };
   const { value, place } = read;
   const problems = Object.keys(value)
-    .filter((key) => key !== 'rules' && key !== '$schema')
-    .map((key) => ({ message: `“${key}” is no setting; there is “rules”.`, span: place(key) }));
-  const rulesRead = parseRules(value['rules'] ?? {}, place);
-  return { options: { severities: rulesRead.severities }, problems: [...problems, ...rulesRead.problems] };
+    .filter((key) => !names.includes(key) && key !== '$schema')
+    .map((key) => ({ message: `“${key}” is no setting; there are ${listed(names)}.`, span: place(key) }));
+  const { options, problems: faults } = parseSettings(value, place);
+  return { options, problems: [...problems, ...faults] };
 }
 
-/** Reads a map from codes to severities, as the configuration file and the editor's settings have it. */
-export function parseRules(
-  value: unknown,
+const names: readonly string[] = ['rules', ...Object.keys(settings)];
+
+/** Reads the settings that the configuration file and the editor have in common; what has a fault is left out. */
+export function parseSettings(
+  value: Readonly<Record<string, unknown>>,
   place: (word: string) => Span = () => ({ start: 0, end: 0 }),
+): Configuration {
+  const { severities, problems } = parseRules(value['rules'] ?? {}, place);
+  const wanted = value['citationStyle'] ?? undefined;
+  const citationStyle = settings.citationStyle.values.find((style) => style === wanted);
+  if (wanted !== undefined && citationStyle === undefined)
+    problems.push({
+      message: `“citationStyle” must be one of ${listed(settings.citationStyle.values)}.`,
+      span: place('citationStyle'),
+    });
+  return { options: citationStyle === undefined ? { severities } : { severities, citationStyle }, problems };
+}
+
+function listed(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(', ');
+}
+
+function parseRules(
+  value: unknown,
+  place: (word: string) => Span,
 ): { severities: Record<string, Severity | 'off'>; problems: SettingsProblem[] } {
   if (!isRecord(value))
     return {

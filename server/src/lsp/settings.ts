@@ -1,6 +1,6 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { configurationFile, parseConfiguration, parseRules } from '../core/configuration.ts';
+import { configurationFile, parseConfiguration, parseSettings } from '../core/configuration.ts';
 import { confirmedFile, parseConfirmations } from '../core/confirmations.ts';
 import type { CheckOptions } from '../core/rules/rule.ts';
 import type { SettingsProblem } from '../core/settings-file.ts';
@@ -43,6 +43,7 @@ export interface SettingsFile {
 }
 
 const names: readonly string[] = [configurationFile, confirmedFile];
+const noOptions: CheckOptions = {};
 
 /** Whether a document is a file of settings, by its name. */
 export function isSettingsFile(uri: string): boolean {
@@ -90,15 +91,15 @@ export function createSettings(
   return {
     async optionsFor(uri) {
       const [own, configuration, confirmations] = await Promise.all([
-        sources().asksClient ? editorRules(connection, uri) : {},
+        sources().asksClient ? editorOptions(connection, uri) : noOptions,
         nearest(uri, configurationFile),
         nearest(uri, confirmedFile),
       ]);
-      let options: CheckOptions = { severities: own };
+      let options: CheckOptions = own;
       if (configuration !== undefined) {
         const { options: given, problems } = parseConfiguration(configuration.text);
         await report(configuration, problems);
-        options = { ...given, severities: { ...own, ...given.severities } };
+        options = { ...own, ...given, severities: { ...own.severities, ...given.severities } };
       }
       if (confirmations !== undefined) {
         const { confirmed, problems } = parseConfirmations(confirmations.text);
@@ -136,7 +137,10 @@ function withSlash(folder: string): string {
   return folder.endsWith('/') ? folder : `${folder}/`;
 }
 
-async function editorRules(connection: Connection, uri: string): Promise<CheckOptions['severities'] & {}> {
-  const rules: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'gcmDrafter.rules' });
-  return parseRules(rules ?? {}).severities;
+async function editorOptions(connection: Connection, uri: string): Promise<CheckOptions> {
+  const names = ['rules', 'citationStyle'];
+  const values: readonly unknown[] = await connection.workspace.getConfiguration(
+    names.map((name) => ({ scopeUri: uri, section: `gcmDrafter.${name}` })),
+  );
+  return parseSettings(Object.fromEntries(names.map((name, index) => [name, values[index]]))).options;
 }

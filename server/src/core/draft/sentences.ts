@@ -4,7 +4,7 @@ import { BREAK } from './prose.ts';
 
 const found = new WeakMap<Block, readonly Span[]>();
 
-/** The sentences of a block as spans of its prose, in order; cells and what code or images part are sentences of their own. Linear in the prose. */
+/** The sentences of a block as spans of its prose, in order; cells, the items of a list and what code or images part are sentences of their own. Linear in the prose. */
 export function sentencesOf(block: Block): readonly Span[] {
   let sentences = found.get(block);
   if (sentences === undefined) {
@@ -25,7 +25,7 @@ export function sentenceAt(block: Block, offset: number): Span {
 const abbreviation =
   /(?:^|[\s(])(?:objs?|paras?|pp?|nos?|vol|arts?|e\.g|i\.e|cf|al|etc|approx|ca|mr|mrs|ms|dr|prof|st|vs|fig|ch|sec|ed|eds|U\.N|U\.K|U\.S|[A-Z])$/i;
 const end = new RegExp(
-  String.raw`([.!?]["”»’')\]]*)(?=\s+["“«‘'(\[]?[\p{Lu}\p{N}#]|\s*$)|${BREAK}|\n[ \t]*\n|;\s*\n`,
+  String.raw`([.!?]["”»’')\]]*)(?=\s+(?:[*•-]\s+)?["“«‘'(\[]?[\p{Lu}\p{N}#]|\s*$)|${BREAK}|\n[ \t]*\n|;\s*\n|\n(?=[ \t]*[*•-][ \t])`,
   'gu',
 );
 

@@ -9,6 +9,7 @@ import { once } from '../once.ts';
 import { type InitiativeIndex, indexInitiatives } from './initiatives.ts';
 import { createSearch, type Search } from './search.ts';
 import { indexTitles, type TitleIndex } from './titles.ts';
+import { indexTopics, type TopicIndex } from './topics.ts';
 
 export type {
   Country,
@@ -38,6 +39,7 @@ export interface Compact {
   readonly practices: readonly Practice[];
   readonly countries: readonly Country[];
   readonly titles: TitleIndex;
+  readonly topics: TopicIndex;
   readonly initiatives: InitiativeIndex;
   readonly search: Search;
   objective(number: number): Objective | undefined;
@@ -60,6 +62,9 @@ export function loadCompact(source: PackSource): Compact {
   const byNumber = once(() => new Map(objectives().map((objective) => [objective.number, objective])));
   const byCode = once(() => new Map(countries().map((country) => [country.code, country])));
   const titles = once(() => indexTitles(objectives()));
+  const topics = once(() =>
+    indexTopics({ objectives: objectives(), practices: practices(), recommendations: recommendations() }),
+  );
   const initiatives = once(() => indexInitiatives(practices()));
   const recommendationsOn = once(() => group(recommendations(), ({ focus }) => focus));
   const practicesUnder = once(() =>
@@ -86,6 +91,9 @@ export function loadCompact(source: PackSource): Compact {
     },
     get titles() {
       return titles();
+    },
+    get topics() {
+      return topics();
     },
     get initiatives() {
       return initiatives();

@@ -7,7 +7,9 @@ import { reversedRange } from './reversed-range.ts';
 import { roundtableMismatch } from './roundtable-mismatch.ts';
 import type { Rule } from './rule.ts';
 import { singularPlural } from './singular-plural.ts';
+import { styleInconsistent } from './style-inconsistent.ts';
 import { titleMismatch } from './title-mismatch.ts';
+import { topicMismatch } from './topic-mismatch.ts';
 import { unknownAction } from './unknown-action.ts';
 import { unknownObjective } from './unknown-objective.ts';
 import { unknownRoundtable } from './unknown-roundtable.ts';
@@ -23,7 +25,9 @@ export const rules: readonly Rule[] = [
   singularPlural,
   objectiveCount,
   titleMismatch,
+  topicMismatch,
   roundtableMismatch,
+  styleInconsistent,
   headingMissing,
   headingDuplicate,
   headingOrder,

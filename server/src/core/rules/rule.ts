@@ -35,10 +35,15 @@ export interface Fix {
   readonly safe: boolean;
 }
 
+/** How citations are to be written; `inferred` as most in the draft are. */
+export type CitationStyle = 'inferred' | 'Objective 7' | 'objective 7' | 'Obj. 7';
+
 /** What a drafter settles about checking. */
 export interface CheckOptions {
   /** Severities that differ from the rules' own, by code. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** `inferred` where it is not set. */
+  readonly citationStyle?: CitationStyle;
   /** The fingerprints of what drafters confirmed; see `fingerprint.ts`. */
   readonly confirmed?: ReadonlySet<string>;
 }
