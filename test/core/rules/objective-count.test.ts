@@ -71,6 +71,7 @@ describe('objective-count', () => {
     'The plan covers 18 objectives of the Compact.',
     'The plan covers 18 objectives of the Compact. All 18 objectives of the GCM in it have a budget.',
     'The plan covers 18 objectives.\n\nAll 18 objectives of the GCM have a budget.',
+    'The 22 objectives of the GCM (out of 23) that we cover are met.',
     'The other 22 objectives of the GCM wait.',
     'The remaining 18 objectives of the Compact wait.',
     'The first ten objectives of the Compact are met.',

@@ -105,7 +105,7 @@ const everyOne =
 const article = /\b(?:the|its)[\s\u00a0]+$/i;
 /** What picks some out: "the 8 objectives of the Compact that concern cities", "on borders", "selected here". */
 const pickedOut =
-  /^\s*(?:(?:that|which|who|whose|where|we|they|it|on|for|about|with|under|above|below|most|more|relevant|relat\p{L}+|concern\p{L}+|deal\p{L}+|select\p{L}+|chos\p{L}+|cover\p{L}+|discuss\p{L}+|list\p{L}+|nam\p{L}+|cit\p{L}+|mention\p{L}+|review\p{L}+|report\p{L}+|address\p{L}+|identif\p{L}+|mark\p{L}+|priorit\p{L}+|highlight\p{L}+|tied|link\p{L}+|directly|closely|specifically|explicitly|particularly|of)(?!\p{L})|in\s+(?:this|that|the|our|its|each|question|point)\s+(?!(?:UNECE|ECE)\b)\p{L}*|[,(]\s*(?:that\s+is|namely|i\.e\.|viz))/iu;
+  /^\s*(?:(?:that|which|who|whose|where|we|they|it|on|for|about|with|under|above|below|most|more|relevant|relat\p{L}+|concern\p{L}+|deal\p{L}+|select\p{L}+|chos\p{L}+|cover\p{L}+|discuss\p{L}+|list\p{L}+|nam\p{L}+|cit\p{L}+|mention\p{L}+|review\p{L}+|report\p{L}+|address\p{L}+|identif\p{L}+|mark\p{L}+|priorit\p{L}+|highlight\p{L}+|tied|link\p{L}+|directly|closely|specifically|explicitly|particularly|of)(?!\p{L})|in\s+(?:this|that|the|our|its|each|question|point)\s+(?!(?:UNECE|ECE)\b)\p{L}*|[,(]?\s*out\s+of|[,(]\s*(?:that\s+is|namely|i\.e\.|viz))/iu;
 
 function isTotal(number: number, head: string, tail: string, named: boolean, possessed: boolean): boolean {
   if (number < fewest) return false;

@@ -2,8 +2,9 @@ import type { Block, TitledCitation } from '../draft/block.ts';
 import type { CitationItem } from '../draft/citation.ts';
 import { isQuoted } from '../draft/quotations.ts';
 import { sentenceAt } from '../draft/sentences.ts';
+import { reach } from '../draft/tie.ts';
 import type { Compact } from '../knowledge/compact.ts';
-import type { Span } from '../span.ts';
+import { lastStartingAt, type Span } from '../span.ts';
 import { type Keyword, keywordOf } from './keyword.ts';
 import { isReversed } from './reversed-range.ts';
 import { defineRule } from './rule.ts';
@@ -80,7 +81,10 @@ function isPlainRange(
 ): boolean {
   if (item.first > item.last) return isReversed(citation, item, source);
   const written = text.slice(item.prose.start, item.prose.end);
-  return !/\s(?:to|until)\s/i.test(written) || !fromOneToOther.test(text.slice(0, citation.prose.start).slice(-80));
+  return (
+    !/\s(?:to|until)\s/i.test(written) ||
+    !fromOneToOther.test(text.slice(Math.max(0, citation.prose.start - reach), citation.prose.start))
+  );
 }
 
 const isRange = ({ first, last }: CitationItem): boolean => first !== last;
@@ -110,7 +114,8 @@ function namesOne(
   if (item === undefined || items.length > 1 || item.firstSpan.start !== item.lastSpan.start) return false;
   // A heading of one word with a numbered list below it, or the label of a field.
   if (/[\r\n:]/.test(source(keyword.gap))) return false;
-  const next = block.citations.find((other) => other.prose.start >= prose.end);
+  const { citations } = block;
+  const next = citations[lastStartingAt(citations, (other) => other.prose.start, prose.start) + 1];
   const end = Math.min(sentenceAt(block, prose.start).end, next?.prose.start ?? block.prose.text.length);
   const tail = block.prose.text.slice(prose.end, end);
   return !openEnd.test(tail) && !goesOn.test(tail);
