@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { citations } from '../../../server/src/core/draft/draft.ts';
 import { checkCitations, checkNoCitation } from '../../support/citations.ts';
 import { rareMarkers } from '../../support/marked-draft.ts';
-import { formats } from '../../support/service.ts';
+import { formats, service } from '../../support/service.ts';
 
 /** Drafts that read alike in every format. */
 const everywhere: Readonly<Record<string, readonly string[]>> = {
@@ -58,6 +60,7 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
     'See [[Objectives ‹2b› and ‹2(d)›]].',
     'See [[Objectives ‹2b›, ‹5› and ‹7 (c)›]].',
     'See [[Obj. ‹7(b)›]].',
+    'See [[Objectives ‹2(b)›, ‹5(a)› and ‹5(c)›]].',
   ],
   'an abbreviation': [
     'See [[Obj. ‹7›]].',
@@ -402,6 +405,20 @@ describe('recognition in LaTeX', () => {
   };
   for (const [what, draft] of Object.entries(passes))
     it(`passes over ${what}`, () => checkNoCitation(draft, { format, markers: rareMarkers }));
+});
+
+describe('recognition of further actions', () => {
+  for (const [text, expected] of [
+    ['See Objective 22(a) and (c).', '22a 22c'],
+    ['See Objective 22(a)–(c).', '22a 22c'],
+    ['See Objectives 2(b), (c) and 5.', '2b 2c 5'],
+    ['See Objective 2(b) (and others).', '2b'],
+    ['See Objective 2 and (b) others.', '2'],
+  ] as const)
+    it(`reads ${expected} in: ${text}`, () => {
+      const [found] = citations(service.read(text, 'markdown'));
+      assert.equal(found?.items.map(({ first, action = '' }) => first + action).join(' '), expected);
+    });
 });
 
 describe('recognition in plain text', () => {
