@@ -1,4 +1,5 @@
 import type { Objective } from '../../../../data/schema/types.generated.ts';
+import { stems, wordsOf } from './words.ts';
 
 /** How near some words are to the title of an objective, from 0 (nothing in common) to 1 (the title). */
 export interface TitleLikeness {
@@ -61,29 +62,4 @@ export function indexTitles(objectives: readonly Objective[]): TitleIndex {
     compare,
     isTitle: (text, number) => wordsOf(text).join(' ') === titles.find((title) => title.number === number)?.spelled,
   };
-}
-
-const empty = new Set(
-  'the a an of and or in on to for as at by with that all their its is are be this it from into towards toward who'.split(
-    ' ',
-  ),
-);
-
-/** The words of a text for comparison: lower case, no punctuation, one spelling for British and American. */
-export function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? []).map((word) =>
-    word
-      .replace(/['’]s$/, '')
-      .replace(/is(e|es|ed|ing|ation|ations)$/, 'iz$1')
-      .replace(/our(s?)$/, 'or$1')
-      .replace(/^(cent)re(s?)$/, '$1er$2')
-      .replace(/^programme/, 'program'),
-  );
-}
-
-/** Telling words, without the commonest endings so that `remittance transfers` meets `transfer of remittances`. */
-export function stems(text: string): string[] {
-  return wordsOf(text)
-    .filter((word) => !empty.has(word))
-    .map((word) => (word.length > 4 ? word.replace(/(?:ies|y)$/, 'i').replace(/(?:ing|ed|es|s|e)$/, '') : word));
 }
