@@ -60,7 +60,21 @@ const spellings: readonly (readonly [pattern: RegExp, spelling: string])[] = [
   [/^(whil)st$/, '$1e'],
 ];
 
+/** Drafts repeat their words, and a key costs a dozen comparisons. The limit keeps what is remembered small. */
+const known = new Map<string, string>();
+const mostKnown = 10_000;
+
 function keyOf(text: string): string {
+  let key = known.get(text);
+  if (key === undefined) {
+    key = makeKey(text);
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, key);
+  }
+  return key;
+}
+
+function makeKey(text: string): string {
   if (text === '&') return 'and';
   let key = text
     .normalize('NFKC')
