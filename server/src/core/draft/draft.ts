@@ -9,7 +9,7 @@ import { noOwnObjectives, type OwnObjectives, readOwnObjectives, withIntroductio
 import { plainProse } from './prose.ts';
 import { sentenceAt } from './sentences.ts';
 import { findSuppressions, type Suppression } from './suppression.ts';
-import { withTitle } from './title.ts';
+import { withTitles } from './title.ts';
 
 /**
  * A text as this product understands it. It is read in chunks that do not depend on one another; an edit reads again only those that it touches.
@@ -133,11 +133,11 @@ function readChunk(text: string, format: DraftFormat, isFirst: boolean, compact:
   if (!mayMatter(text, compact)) return { ...about, blocks: [], ownObjectives: noOwnObjectives, suppressions: [] };
   const read =
     format === 'markdown' ? readMarkdown(text, isFirst) : format === 'latex' ? readLatex(text) : readPlain(text);
-  const blocks = read.map(({ kind, level, prose }): Block => {
-    const citations = findCitations(prose).map((citation) =>
-      withIntroduction(prose, withTitle(prose, citation, compact), compact),
+  const blocks = read.map((block): Block => {
+    const citations = withTitles(block, findCitations(block.prose), compact).map((citation) =>
+      withIntroduction(block.prose, citation, compact),
     );
-    return { kind, level, prose, citations };
+    return { ...block, citations };
   });
   return {
     ...about,

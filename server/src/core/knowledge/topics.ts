@@ -2,7 +2,7 @@ import type { Objective, Practice, Recommendation } from '../../../../data/schem
 import { once } from '../once.ts';
 import type { Span } from '../span.ts';
 import { quotesOf } from './quotes.ts';
-import { stems } from './titles.ts';
+import { stems } from './words.ts';
 
 /** Words of a text that tell what it is about. */
 export interface TopicTerm {

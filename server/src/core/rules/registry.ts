@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts';
 import { singularPlural } from './singular-plural.ts';
 import { styleInconsistent } from './style-inconsistent.ts';
 import { titleMismatch } from './title-mismatch.ts';
+import { titleMisquoted } from './title-misquoted.ts';
 import { topicMismatch } from './topic-mismatch.ts';
 import { unknownAction } from './unknown-action.ts';
 import { unknownObjective } from './unknown-objective.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   singularPlural,
   objectiveCount,
   titleMismatch,
+  titleMisquoted,
   topicMismatch,
   roundtableMismatch,
   styleInconsistent,

@@ -70,6 +70,7 @@ function isPlain({ items, given, prose }: TitledCitation, block: Block, compact:
   return (
     items.every(({ first, last }) => first === last && compact.objective(first) !== undefined) &&
     given?.meant === undefined &&
+    given?.subject === undefined &&
     !isQuoted(block, prose.start)
   );
 }
