@@ -42,9 +42,14 @@ const footnoteMarks = /\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 const notProse = /^(?:\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹].*)?$/;
 const headings = /^(?:Executive Summary|[1-4]\. .+|Annex|Objective \d+: .+)$/;
 
+/** The text of the source as it stands. @throws when the file is missing. */
+export function readSource(root: URL): string {
+  return readFileSync(new URL(sourceFile, root), 'utf8');
+}
+
 /** Reads the source. @throws when the file is missing. */
 export function readReport(root: URL, errata: readonly Erratum[]): Report {
-  const lines = readFileSync(new URL(sourceFile, root), 'utf8').split('\n');
+  const lines = readSource(root).split('\n');
   const problems: Problem[] = [];
   const corrected = [...lines];
   for (const { line, source, corrected: reading } of errata) {

@@ -1,4 +1,5 @@
 import * as files from '../../../../data/gcm/bundle.generated.ts';
+import { report } from '../../../../data/gcm/report.generated.ts';
 import { type Compact, loadCompact } from './compact.ts';
 
 /** The Regional Review of the GCM in the UNECE region, 2020, as it comes with the product. The data is part of the bundle: no file is read. */
@@ -9,5 +10,6 @@ export function loadBuiltIn(): Compact {
     recommendations: () => JSON.parse(files.recommendations),
     practices: () => JSON.parse(files.practices),
     countries: () => JSON.parse(files.countries),
+    report,
   });
 }

@@ -29,6 +29,8 @@ export interface PackSource {
   recommendations(): readonly Recommendation[];
   practices(): readonly Practice[];
   countries(): readonly Country[];
+  /** The source document as text; the lines of quotes count in it. */
+  report(): string;
 }
 
 /** What the product knows: a pack, indexed. It knows no draft. Everything in it is frozen. */
@@ -42,6 +44,8 @@ export interface Compact {
   readonly topics: TopicIndex;
   readonly initiatives: InitiativeIndex;
   readonly search: Search;
+  /** The source document as text, uncorrected; the lines of quotes count in it from one. */
+  readonly report: string;
   objective(number: number): Objective | undefined;
   /** Whether the objective has an action of that letter. */
   hasAction(number: number, letter: string): boolean;
@@ -59,6 +63,7 @@ export function loadCompact(source: PackSource): Compact {
   const recommendations = once(() => freeze(source.recommendations()));
   const practices = once(() => freeze(source.practices()));
   const countries = once(() => freeze(source.countries()));
+  const report = once(() => source.report());
   const byNumber = once(() => new Map(objectives().map((objective) => [objective.number, objective])));
   const byCode = once(() => new Map(countries().map((country) => [country.code, country])));
   const titles = once(() => indexTitles(objectives()));
@@ -100,6 +105,9 @@ export function loadCompact(source: PackSource): Compact {
     },
     get search() {
       return search();
+    },
+    get report() {
+      return report();
     },
     objective: (number) => byNumber().get(number),
     hasAction(number, letter) {
