@@ -154,6 +154,26 @@ export interface PracticeAnnotation {
    */
   names: string[];
   /**
+   * Those of its names that nobody else would give, although they are made of common words.
+   *
+   * @minItems 1
+   *
+   * Items: One of its names.
+   */
+  properNames?: string[];
+  /**
+   * Those of its names that others give as well, although they look like names of its own.
+   *
+   * @minItems 1
+   *
+   * Items: One of its names.
+   */
+  commonNames?: string[];
+  /**
+   * Others take part in it as well, so that it can be told of any country.
+   */
+  joint?: true;
+  /**
    * What sort of action it is.
    */
   kind:
@@ -643,6 +663,26 @@ export interface Practice {
    * Items: A name.
    */
   names: string[];
+  /**
+   * Those of its names that nobody else would give, although they are made of common words.
+   *
+   * @minItems 1
+   *
+   * Items: One of its names.
+   */
+  properNames?: string[];
+  /**
+   * Those of its names that others give as well, although they look like names of its own.
+   *
+   * @minItems 1
+   *
+   * Items: One of its names.
+   */
+  commonNames?: string[];
+  /**
+   * Others take part in it as well, so that it can be told of any country.
+   */
+  joint?: true;
   /**
    * What sort of action it is.
    */

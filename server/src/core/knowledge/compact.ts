@@ -6,6 +6,7 @@ import type {
   Recommendation,
 } from '../../../../data/schema/types.generated.ts';
 import { once } from '../once.ts';
+import { type CountryIndex, indexCountries } from './countries.ts';
 import { type InitiativeIndex, indexInitiatives } from './initiatives.ts';
 import { createSearch, type Search } from './search.ts';
 import { indexTitles, type TitleIndex } from './titles.ts';
@@ -41,6 +42,7 @@ export interface Compact {
   readonly titles: TitleIndex;
   readonly topics: TopicIndex;
   readonly initiatives: InitiativeIndex;
+  readonly countryNames: CountryIndex;
   readonly search: Search;
   objective(number: number): Objective | undefined;
   /** Whether the objective has an action of that letter. */
@@ -65,7 +67,8 @@ export function loadCompact(source: PackSource): Compact {
   const topics = once(() =>
     indexTopics({ objectives: objectives(), practices: practices(), recommendations: recommendations() }),
   );
-  const initiatives = once(() => indexInitiatives(practices()));
+  const countryNames = once(() => indexCountries(countries()));
+  const initiatives = once(() => indexInitiatives(practices(), objectives, countryNames()));
   const recommendationsOn = once(() => group(recommendations(), ({ focus }) => focus));
   const practicesUnder = once(() =>
     group(
@@ -97,6 +100,9 @@ export function loadCompact(source: PackSource): Compact {
     },
     get initiatives() {
       return initiatives();
+    },
+    get countryNames() {
+      return countryNames();
     },
     get search() {
       return search();
