@@ -58,6 +58,9 @@ export function indexInitiatives(
     );
   }
   const keys = distinctiveWords(entries);
+  const uncapitalised = entries
+    .filter(({ words, initiative }) => initiative.distinctive && !words.some(isCapitalised))
+    .map(({ words }) => words.join(' '));
   const find = (text: string): readonly NamedInitiative[] => {
     const words = [...text.matchAll(word)].map((match) => ({
       text: match[0],
@@ -92,7 +95,7 @@ export function indexInitiatives(
       const capitalised = /[a-z]?[A-Z][\p{L}\p{N}]+/gu;
       for (let match = capitalised.exec(text); match !== null; match = capitalised.exec(text))
         if (keys.has(match[0])) return true;
-      return false;
+      return uncapitalised.some((name) => text.includes(name));
     },
   };
 }

@@ -2,6 +2,7 @@ import { headingDuplicate } from './heading-duplicate.ts';
 import { headingMissing } from './heading-missing.ts';
 import { headingOrder } from './heading-order.ts';
 import { objectiveCount } from './objective-count.ts';
+import { practiceCountry } from './practice-country.ts';
 import { repeatedObjective } from './repeated-objective.ts';
 import { reversedRange } from './reversed-range.ts';
 import { roundtableMismatch } from './roundtable-mismatch.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   titleMisquoted,
   topicMismatch,
   roundtableMismatch,
+  practiceCountry,
   styleInconsistent,
   headingMissing,
   headingDuplicate,
