@@ -38,11 +38,21 @@ export function attributionsOf(block: Block, compact: Compact): readonly Attribu
   return attributions;
 }
 
+/** Whether a mention can only mean the initiative of the report: by its name, or because the text says that it is its owner's. */
+export function isIdentified(mention: InitiativeMention, attributions: readonly Attribution[]): boolean {
+  if (!mention.asName) return false;
+  if (mention.initiative.distinctive) return true;
+  return attributions.some(
+    ({ initiative, countries }) =>
+      initiative === mention && countries.some(({ country }) => mention.initiative.owners.includes(country.code)),
+  );
+}
+
 /** How far around an initiative its owner is looked for, in masked characters: no clause is much longer, and the cost stays bounded. */
 const reach = 200;
 
 /** Sentences that speak of a mistake quote it. */
-const speaksOfMistake =
+export const speaksOfMistake =
   /\b(?:wrong(?:ly)?|mistake(?:n|nly)?|erroneous(?:ly)?|incorrect(?:ly)?|misattribut\p{L}+|in error|confus\p{L}+)\b/iu;
 /** Sentences that tell what is not the case. */
 const supposes = /\b(?:if|would|could|should|might|imagine|suppose|unless)\b/i;

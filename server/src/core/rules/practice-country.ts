@@ -16,9 +16,9 @@ export const practiceCountry = defineRule({
   bad: 'The GCM inspired Canada’s MigAz app.',
   good: 'The GCM inspired Azerbaijan’s MigAz app, and Canada learned from it.',
   messages: { another: '“{name}” is an initiative of {owner} in the report, not of {given}.' },
-  check({ block, compact, source, report }) {
-    const attributions = attributionsOf(block, compact);
-    for (const attribution of attributions) {
+  check({ block, compact, isAboutAnother, source, report }) {
+    if (isAboutAnother) return;
+    for (const attribution of attributionsOf(block, compact)) {
       const { initiative, countries, sentence } = attribution;
       if (!isForeign(attribution, block, compact)) continue;
       const { name, practices } = initiative.initiative;

@@ -3,6 +3,7 @@ import { headingMissing } from './heading-missing.ts';
 import { headingOrder } from './heading-order.ts';
 import { objectiveCount } from './objective-count.ts';
 import { practiceCountry } from './practice-country.ts';
+import { practiceObjective } from './practice-objective.ts';
 import { repeatedObjective } from './repeated-objective.ts';
 import { reversedRange } from './reversed-range.ts';
 import { roundtableMismatch } from './roundtable-mismatch.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   topicMismatch,
   roundtableMismatch,
   practiceCountry,
+  practiceObjective,
   styleInconsistent,
   headingMissing,
   headingDuplicate,
