@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import type { Block } from './block.ts';
 import { adjectivePlace, initiativePlace, type MaskedSentence, maskSentence, namePlace } from './masked-sentence.ts';
 import { type CountryMention, type InitiativeMention, isCountry, isInitiative, mentionsIn } from './mentions.ts';
-import { sentencesOf } from './sentences.ts';
+import { nearPart, sentencesOf } from './sentences.ts';
 import { type TableRow, tableRowsOf } from './table-rows.ts';
 
 /** What a draft says about whose an initiative is: `Canada's MigAz app`, `MigAz, which Canada launched`, `| MigAz | Canada |`. */
@@ -14,7 +14,7 @@ export interface Attribution {
   readonly form: AttributionForm;
   /** Whether the words allow no other reading; where they do, another country in the sentence may be the owner. */
   readonly firm: boolean;
-  /** The sentence or the table row, as a span of the block's prose. */
+  /** The sentence or the table row, as far as it is near, as a span of the block's prose. */
   readonly sentence: Span;
 }
 
@@ -58,6 +58,9 @@ export const speaksOfMistake =
 const supposes = /\b(?:if|would|could|should|might|imagine|suppose|unless)\b/i;
 const denies = /\b(?:not|nor|neither|never|no longer|rather than|instead of)\b[^,;:()]{0,25}$/i;
 
+/** How long a denial with what follows it may be. */
+const longestDenial = 60;
+
 function readSentence(block: Block, compact: Compact, sentence: Span): readonly Attribution[] {
   const mentions = mentionsIn(block, compact, sentence);
   if (!mentions.some(isInitiative) || !mentions.some(isCountry)) return [];
@@ -80,9 +83,17 @@ function readSentence(block: Block, compact: Compact, sentence: Span): readonly 
       if (owner === undefined || (owner.side === 'head' && !standsAlone(head, tail))) continue;
       const { span, side, form } = owner;
       const from = side === 'head' ? start + span.start : at + 1 + span.start;
-      if (denies.test(text.slice(0, Math.min(from, at)))) continue;
+      const begins = Math.min(from, at);
+      if (denies.test(text.slice(Math.max(0, begins - longestDenial), begins))) continue;
       const countries = countriesAt(masked, { start: from, end: from + span.end - span.start });
-      if (countries.length > 0) attributions.push({ initiative: mention, countries, form, firm, sentence });
+      if (countries.length > 0)
+        attributions.push({
+          initiative: mention,
+          countries,
+          form,
+          firm,
+          sentence: nearPart(sentence, mention.prose.start),
+        });
       break;
     }
   }
@@ -112,7 +123,7 @@ function pairRespectively(masked: MaskedSentence, sentence: Span): readonly Attr
       countries: [country],
       form: country.form === 'adjective' ? 'adjective' : 'name',
       firm: true,
-      sentence,
+      sentence: nearPart(sentence, initiative.prose.start),
     };
   });
 }
@@ -473,5 +484,5 @@ function readRow(block: Block, compact: Compact, { span, cells }: TableRow): rea
   }
   const [initiative] = initiatives;
   if (initiative === undefined || initiatives.length > 1 || countries.length === 0) return [];
-  return [{ initiative, countries, form: 'name', firm: false, sentence: span }];
+  return [{ initiative, countries, form: 'name', firm: false, sentence: nearPart(span, initiative.prose.start) }];
 }

@@ -153,9 +153,15 @@ const otherMatter = /\b(?:urged?|encouraged?|round[\s~-]?tables?|review|imrf|gcm
 const heading =
   /^ {0,3}#{1,6}[ \t]|^(?:=+|-{2,})[ \t]*\r?$|\\(?:part|chapter|(?:sub){0,2}section|(?:sub)?paragraph)\*?[[{]/m;
 
-/** Whether anything could be found in a text: a citation, a roundtable, a recommendation, a quotation, a heading, the name of an initiative, a suppression. */
+/** Whether anything could be found in a text: a citation, a roundtable, a recommendation, a quotation, a heading, the name of an initiative, a figure of a practice, a suppression. */
 function mayMatter(text: string, compact: Compact): boolean {
-  return mayCite.test(text) || otherMatter.test(text) || heading.test(text) || compact.initiatives.mayName(text);
+  return (
+    mayCite.test(text) ||
+    otherMatter.test(text) ||
+    heading.test(text) ||
+    compact.initiatives.mayName(text) ||
+    compact.figures.mayTell(text)
+  );
 }
 
 function readPlain(text: string): readonly ReadBlock[] {

@@ -21,7 +21,17 @@ export interface MaskedSentence {
 export function maskSentence(block: Block, span: Span, mentions: readonly Mention[]): MaskedSentence {
   const source = block.prose.text;
   const places = new Map<number, Mention>();
-  let text = '';
+  const pieces: string[] = [];
+  let length = 0;
+  let endsInSpace = false;
+  const add = (piece: string): void => {
+    // White space stays one space over the border of two pieces.
+    const text = endsInSpace && piece.startsWith(' ') ? piece.slice(1) : piece;
+    if (text === '') return;
+    pieces.push(text);
+    length += text.length;
+    endsInSpace = text.endsWith(' ');
+  };
   let at = span.start + (/^\s*/.exec(source.slice(span.start, span.end))?.[0].length ?? 0);
   let previous: Mention | undefined;
   for (const mention of mentions) {
@@ -30,16 +40,17 @@ export function maskSentence(block: Block, span: Span, mentions: readonly Mentio
     const between = source.slice(at, start);
     // The acronym behind a name is the same thing once more: `Global Migration Media Academy (GMMA)`.
     if (isAcronymOf(mention, previous, between, source.slice(end, end + 3))) {
-      at = end + source.slice(end).indexOf(')') + 1;
+      at = source.indexOf(')', end) + 1;
       continue;
     }
-    text = join(text, plain(between));
-    places.set(text.length, mention);
-    text += isInitiative(mention) ? initiativePlace : mention.form === 'adjective' ? adjectivePlace : namePlace;
+    add(plain(between));
+    places.set(length, mention);
+    add(isInitiative(mention) ? initiativePlace : mention.form === 'adjective' ? adjectivePlace : namePlace);
     at = end;
     previous = mention;
   }
-  return { text: join(text, plain(source.slice(at, span.end))), mentions: places };
+  add(plain(source.slice(at, span.end)));
+  return { text: pieces.join(''), mentions: places };
 }
 
 function isAcronymOf(mention: Mention, previous: Mention | undefined, between: string, behind: string): boolean {
@@ -57,9 +68,4 @@ function plain(text: string): string {
     .replace(/[’‘`´]/g, "'")
     .replace(/["“”«»„#\\]|''|(?<=[\s(])'|^'(?!s\b)/gu, '')
     .replace(/\s+/g, ' ');
-}
-
-/** White space stays one space over the border of two pieces. */
-function join(text: string, more: string): string {
-  return text.endsWith(' ') && more.startsWith(' ') ? text + more.slice(1) : text + more;
 }

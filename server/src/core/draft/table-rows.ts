@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import { lastStartingAt, type Span } from '../span.ts';
 import type { Block } from './block.ts';
 import { BREAK, GAP } from './prose.ts';
 
@@ -14,8 +14,31 @@ export interface TableCell {
   readonly heading: string;
 }
 
-/** The rows of a table in a block: a Markdown row is a block of its own, a LaTeX table one block. None where there is no table. */
+const found = new WeakMap<Block, readonly TableRow[]>();
+
+/** The rows of a table in a block: a Markdown row is a block of its own, a LaTeX table one block. None where there is no table. Linear in the prose. */
 export function tableRowsOf(block: Block): readonly TableRow[] {
+  let rows = found.get(block);
+  if (rows === undefined) {
+    rows = read(block);
+    found.set(block, rows);
+  }
+  return rows;
+}
+
+/** The row that holds an offset of the prose. */
+export function tableRowAt(block: Block, offset: number): TableRow | undefined {
+  const rows = tableRowsOf(block);
+  const row = rows[lastStartingAt(rows, ({ span }) => span.start, offset)];
+  return row !== undefined && offset < row.span.end ? row : undefined;
+}
+
+/** The cell of a row that holds an offset of the prose. */
+export function cellAt({ cells }: TableRow, offset: number): TableCell | undefined {
+  return cells[lastStartingAt(cells, ({ span }) => span.start, offset)];
+}
+
+function read(block: Block): readonly TableRow[] {
   const { text } = block.prose;
   if (!text.includes(BREAK)) return [];
   const rows: TableRow[] = [];

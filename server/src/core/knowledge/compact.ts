@@ -10,6 +10,7 @@ import { type CountryIndex, indexCountries } from './countries.ts';
 import { type InitiativeIndex, indexInitiatives } from './initiatives.ts';
 import { createSearch, type Search } from './search.ts';
 import { indexTitles, type TitleIndex } from './titles.ts';
+import { type FigureIndex, indexFigures } from './told-figures.ts';
 import { indexTopics, type TopicIndex } from './topics.ts';
 
 export type {
@@ -43,6 +44,7 @@ export interface Compact {
   readonly topics: TopicIndex;
   readonly initiatives: InitiativeIndex;
   readonly countryNames: CountryIndex;
+  readonly figures: FigureIndex;
   readonly search: Search;
   objective(number: number): Objective | undefined;
   /** Whether the objective has an action of that letter. */
@@ -67,6 +69,7 @@ export function loadCompact(source: PackSource): Compact {
   const topics = once(() =>
     indexTopics({ objectives: objectives(), practices: practices(), recommendations: recommendations() }),
   );
+  const figures = once(() => indexFigures(practices(), countries()));
   const countryNames = once(() => indexCountries(countries()));
   const initiatives = once(() => indexInitiatives(practices(), objectives, countryNames()));
   const recommendationsOn = once(() => group(recommendations(), ({ focus }) => focus));
@@ -100,6 +103,9 @@ export function loadCompact(source: PackSource): Compact {
     },
     get initiatives() {
       return initiatives();
+    },
+    get figures() {
+      return figures();
     },
     get countryNames() {
       return countryNames();

@@ -1,12 +1,12 @@
 import { attributionsOf, isIdentified, speaksOfMistake } from '../draft/attribution.ts';
 import type { Block, TitledCitation } from '../draft/block.ts';
 import { type InitiativeMention, isInitiative, mentionsOf } from '../draft/mentions.ts';
-import { sentenceAt } from '../draft/sentences.ts';
-import { type TableRow, tableRowsOf } from '../draft/table-rows.ts';
+import { nearPart, sentenceAt } from '../draft/sentences.ts';
+import { cellAt, type TableRow, tableRowAt } from '../draft/table-rows.ts';
 import type { Compact, Practice } from '../knowledge/compact.ts';
 import type { Initiative } from '../knowledge/initiatives.ts';
 import { quotesOf } from '../knowledge/quotes.ts';
-import { type Span, shiftSpan } from '../span.ts';
+import { lastStartingAt, type Span, shiftSpan } from '../span.ts';
 import { listWords } from './list-words.ts';
 import { practiceEvidence } from './practice-evidence.ts';
 import { type DraftContext, defineDraftRule, type Fix } from './rule.ts';
@@ -160,18 +160,18 @@ function readClaims(block: Block, citations: readonly TitledCitation[], compact:
   const mentions = mentionsOf(block, compact).filter(isInitiative);
   if (mentions.length === 0) return [];
   const attributions = attributionsOf(block, compact);
-  const rows = tableRowsOf(block);
+  const citedInBlock = numbersOf(citations);
   const { text } = block.prose;
   return mentions.flatMap((mention): readonly Claim[] => {
     const listed = compact.initiatives.objectivesOf(mention.initiative);
     if (listed.length === 0 || !isIdentified(mention, attributions)) return [];
-    const row = rows.find(({ span }) => holds(span, mention.prose.start));
-    const scope = row?.span ?? sentenceAt(block, mention.prose.start);
+    const row = tableRowAt(block, mention.prose.start);
+    const scope = nearPart(row?.span ?? sentenceAt(block, mention.prose.start), mention.prose.start);
     const sentence = text.slice(scope.start, scope.end).trim();
     if (speaksOfMistake.test(sentence)) return [];
-    const cited = citations.filter(({ prose }) => holds(scope, prose.start));
+    const cited = beginningIn(citations, scope);
     if (cited.length === 0) {
-      const isTold = citations.some((citation) => numbersOf([citation]).some((number) => listed.includes(number)));
+      const isTold = citedInBlock.some((number) => listed.includes(number));
       return isTold || block.kind === 'heading' || isAside(text, mention, scope) ? [] : [{ mention, sentence }];
     }
     const tied =
@@ -184,11 +184,16 @@ function holds({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset < end;
 }
 
-function citationsInRow(cited: readonly TitledCitation[], { cells }: TableRow): readonly TitledCitation[] {
+/** What begins in a stretch of prose, of what stands in order. */
+function beginningIn<T extends { readonly prose: Span }>(items: readonly T[], { start, end }: Span): readonly T[] {
+  const startOf = ({ prose }: T): number => prose.start;
+  return items.slice(lastStartingAt(items, startOf, start - 1) + 1, lastStartingAt(items, startOf, end - 1) + 1);
+}
+
+function citationsInRow(cited: readonly TitledCitation[], row: TableRow): readonly TitledCitation[] {
   const cross = /\b(?:also|related|links?|linked|cross|other|secondary|see)\b/i;
   return cited.filter(({ prose }) => {
-    const cell = cells.find(({ span }) => holds(span, prose.start));
-    return cell === undefined || !cross.test(cell.heading);
+    return !cross.test(cellAt(row, prose.start)?.heading ?? '');
   });
 }
 
@@ -255,7 +260,7 @@ function citationsTiedTo(
   if (after === undefined || after.prose.start - end >= reach) return [];
   const words = between(end, after.prose.start);
   // A citation that is right for another initiative is that one's.
-  const others = mentions.filter((other) => other !== mention && holds(clause, other.prose.start));
+  const others = beginningIn(mentions, clause).filter((other) => other !== mention);
   if (others.some((other) => isRight(after, other))) return [];
   const isCompared = compared.test(text.slice(Math.max(clause.start, start - reach), start));
   return belonging.test(words) && !parting.test(words) && !isCompared ? [after] : [];
@@ -263,7 +268,7 @@ function citationsTiedTo(
 
 /** The part of a sentence between semicolons. */
 function clauseAround(text: string, { start, end }: Span, mention: Span): Span {
-  const from = text.lastIndexOf(';', mention.start - 1);
-  const to = text.indexOf(';', mention.end);
-  return { start: from < start ? start : from + 1, end: to === -1 || to > end ? end : to };
+  const from = text.slice(start, mention.start).lastIndexOf(';');
+  const to = text.slice(mention.end, end).indexOf(';');
+  return { start: start + from + 1, end: to === -1 ? end : mention.end + to };
 }

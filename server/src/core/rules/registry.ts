@@ -3,6 +3,7 @@ import { headingMissing } from './heading-missing.ts';
 import { headingOrder } from './heading-order.ts';
 import { objectiveCount } from './objective-count.ts';
 import { practiceCountry } from './practice-country.ts';
+import { practiceFigure } from './practice-figure.ts';
 import { practiceObjective } from './practice-objective.ts';
 import { repeatedObjective } from './repeated-objective.ts';
 import { reversedRange } from './reversed-range.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   roundtableMismatch,
   practiceCountry,
   practiceObjective,
+  practiceFigure,
   styleInconsistent,
   headingMissing,
   headingDuplicate,
