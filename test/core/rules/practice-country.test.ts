@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { quotesOf } from '../../../server/src/core/knowledge/compact.ts';
-import { type CheckingOptions, checkFindings, checkNoFinding, findingsOf } from '../../support/findings.ts';
+import { type CheckingOptions, checkFindings, checkFixes, checkNoFinding, findingsOf } from '../../support/findings.ts';
 import { rareMarkers } from '../../support/marked-draft.ts';
 import { compact } from '../../support/service.ts';
 
@@ -201,6 +201,36 @@ const proper = new Map(
     }),
 );
 
+describe('practice-country reads', () => {
+  for (const draft of [
+    'The review praises Canada for its MigAz app.',
+    'Countries such as Canada, with its MigAz app, lead.',
+    'It was Canada that launched MigAz.',
+    'An app of Canada called MigAz informs newcomers.',
+    'A mobile application from Canada, MigAz, informs newcomers.',
+    'In Canada, the app MigAz informs newcomers.',
+    'In Canada MigAz helps newcomers.',
+    'MigAz, developed in Canada, informs newcomers.',
+    'MigAz comes from Canada.',
+    'MigAz belongs to Canada.',
+    'MigAz from Canada informs newcomers.',
+    'Good practices: MigAz – Canada.',
+    'Good practices: MigAz, Canada; One Window, Armenia.',
+    'MigAz (a Canadian app) informs newcomers.',
+    'MigAz (run by Canada) informs newcomers.',
+    'MigAz – a Canadian app – informs newcomers.',
+    "We looked at MigAz, Canada's information app, and liked it.",
+    'Canada presented its MigAz app.',
+  ])
+    it(draft, () => {
+      assert.deepEqual(
+        findingsOf(draft, 'markdown').map(({ message }) => message),
+        ['“MigAz” is an initiative of Azerbaijan in the report, not of Canada.'],
+      );
+      checkFixes(draft, 'markdown');
+    });
+});
+
 describe('practice-country knows every proper name of the report', () => {
   for (const [name, initiative] of proper) {
     it(name, () => {
@@ -230,6 +260,40 @@ describe('practice-country knows every proper name of the report', () => {
 
 describe('practice-country leaves alone', () => {
   for (const draft of [
+    'In Canada, MigAz is well known.',
+    'In Canada, MigAz users are few.',
+    'Users of MigAz from Canada are few.',
+    'Users asked MigAz from Canada.',
+    'We heard of MigAz from Canada.',
+    'The agency, on a visit to Canada, promoted its MigAz app.',
+    "Unlike MigAz, Canada's app, though good, costs money.",
+    "Before MigAz, Canada's app, was new.",
+    'Experts came to see MigAz: Canada, Georgia and Ireland.',
+    'Visitors of MigAz: Canada.',
+    'Interested in MigAz – Canada.',
+    "MigAz was credited to Azerbaijan, Canada's partner.",
+    'Comments on MigAz: Canada.',
+    'The Canadian delegation praised Azerbaijan for its MigAz app.',
+    'Armenia thanked Canada for iGorts money.',
+    'In Georgia, iGorts is known.',
+    'In Georgia, iGorts brought professionals home to Armenia.',
+    'OBERAXE informs Denmark.',
+    'OBERAXE was visited from Denmark.',
+    "OBERAXE is based on Denmark's model.",
+    'It was Canada that visited MigAz.',
+    'It was Canada that MigAz visited.',
+    'It is Canada who has MigAz experts.',
+    "MigAz (see Canada's comments) informs newcomers.",
+    "MigAz (with Canada's help) informs newcomers.",
+    'MigAz (funded by Canada) informs newcomers.',
+    'MigAz (Azerbaijani, not Canadian) informs newcomers.',
+    "The GMMA, from Denmark's point of view, is good.",
+    'GMMA graduates from Denmark met.',
+    'GMMA from Copenhagen to Denmark',
+    'A colleague of Canada named MigAz first.',
+    'An expert from Canada called MigAz useful.',
+    'A report of Canada named MigAz first.',
+    'The report by Canada called MigAz a model.',
     "Azerbaijan's MigAz app informs newcomers.",
     'Inspired by MigAz, Canada launched an app of its own.',
     'Canada launched an app similar to MigAz.',

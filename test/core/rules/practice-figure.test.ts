@@ -163,6 +163,18 @@ describe('practice-figure flags another figure', () => {
 
 describe('practice-figure leaves alone', () => {
   for (const draft of [
+    'Spain counted 40,000 arrivals at sea in 2018.',
+    'Spain saw 45,000 migrants at sea in 2018.',
+    'Portugal established integration plans in 130 municipalities.',
+    'Portugal has protocols with 120 companies.',
+    'Kazakhstan trained 150,000 migrants.',
+    'Bristol housed 250 homeless people.',
+    'The RCTF has 20 international organisations among its members.',
+    'ADmin4ALL trained staff of 20 small municipalities.',
+    'ADmin4ALL reaches over 20 municipalities.',
+    'Operation Poseidon rescued more than 1,000 people.',
+    'iGorts brought 70 female professionals to Armenia.',
+    'iGorts hosted 40 young professionals.',
     'Operation Poseidon rescued 1,584 people.',
     'Operation Poseidon rescued nearly 1,600 people.',
     'Operation Poseidon rescued about 1,600 people.',

@@ -119,6 +119,10 @@ describe('practice-objective flags the wrong objective', () => {
     ));
 
   for (const draft of [
+    'MigAz was implemented for Objective 12.',
+    'Another example under Objective 12 is MigAz.',
+    'The review lists under Objective 12 the app MigAz of Azerbaijan.',
+    'A good practice for Objective 12 is MigAz.',
     'Under Objective 12, Azerbaijan launched MigAz.',
     'Azerbaijan launched MigAz under Objective 12.',
     "Azerbaijan's MigAz app (Objective 12) informs newcomers.",
@@ -161,6 +165,14 @@ describe('practice-objective flags the wrong objective', () => {
 
 describe('practice-objective leaves alone', () => {
   for (const draft of [
+    'Georgia liked MigAz and turned to Objective 12.',
+    'MigAz users spoke to the team responsible for Objective 12.',
+    'MigAz got money from the budget for Objective 12.',
+    'From MigAz we move to Objective 12.',
+    'We read about MigAz next to Objective 12.',
+    'We come from MigAz to Objective 12.',
+    'After MigAz, the debate came to Objective 12.',
+    'MigAz led us to Objective 12.',
     'Under Objective 3, Azerbaijan launched MigAz.',
     'MigAz (Objective 3) and iGorts (Objective 19) stand out.',
     'iGorts and MigAz, under Objectives 19 and 3 respectively.',

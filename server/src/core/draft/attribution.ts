@@ -159,7 +159,7 @@ const patterns = {
   possessive: new RegExp(`(?<country>${names})'s? (?<between>${words(6)})$`, 'du'),
   adjective: new RegExp(String.raw`(?<article>\b\p{L}+ )?(?<country>${adjectives}) (?<between>${words(5)})$`, 'du'),
   of: new RegExp(
-    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}),? (?<word>of|by|in) ${stateOf}(?<country>${names})(?!['-]|\p{L})`,
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}),? (?<word>of|by|in|from) ${stateOf}(?<country>${names})(?!['-]|\p{L})`,
     'diu',
   ),
   ofAdjective: new RegExp(
@@ -171,7 +171,10 @@ const patterns = {
     'du',
   ),
   inParentheses: new RegExp(String.raw`(?<country>${C}) \((?<between>${words(3)})$`, 'du'),
-  label: new RegExp(String.raw`^[\s*•–-]*(?:the )?(?<country>${names}) ?(?::|–|—) ?(?<between>${words(5)})$`, 'diu'),
+  label: new RegExp(
+    String.raw`(?:^|[;(] ?)[\s*•–-]*(?:the )?(?<country>${names}) ?(?::|–|—) ?(?<between>${words(5)})$`,
+    'diu',
+  ),
   subject: new RegExp(
     String.raw`(?<lead>.*?)${subject}(?:,[^,${C}${A}]{1,50},)? (?<between>(?:[\p{L}\p{N}'-]+,? ){1,10})$`,
     'diu',
@@ -181,15 +184,28 @@ const patterns = {
     'diu',
   ),
   passive: new RegExp(
-    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?),? (?:(?:which|that) )?(?:(?:is|was|are|were|has been|have been|being) )?(?<verbs>(?:[\p{L}-]+ ){1,3})(?:in \d{4} )?by ${subject}(?!['-]|\p{L})`,
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?),? \(?(?:(?:which|that) )?(?:(?:is|was|are|were|has been|have been|being) )?(?<verbs>(?:[\p{L}-]+ ){1,3})(?:in \d{4} )?by ${subject}(?!['-]|\p{L})`,
     'diu',
   ),
   copula: new RegExp(
-    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?)(?:,| is| was| are| were| remains| comes out as|,? which is|,? which was) (?:(?:a|an|the|one of the) )?(?<more>${words(3)})(?:(?<adjective>${adjectives})(?<kind>(?: [\p{L}-]+){1,3})|(?<country>${names})'s?(?<kind2>(?: [\p{L}-]+){1,3})|(?:of|in|from|by) (?:the )?(?<of>${names})(?!['-]|\p{L}))`,
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?)(?:,| ?[–—]|(?= \()| is| was| are| were| remains| comes out as|,? which is|,? which was) \(?(?:(?:a|an|the|one of the) )?(?<more>${words(3)})(?:(?<adjective>${adjectives})(?<kind>(?: [\p{L}-]+){1,3})|(?<country>${names})'s?(?<kind2>(?: [\p{L}-]+){1,3})|(?:of|in|from|by) (?:the )?(?<of>${names})(?!['-]|\p{L}))`,
     'diu',
   ),
   interpolated: new RegExp(
     String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?),(?: [^,${C}${A}${I}]{1,40},)? ${subject} (?<verbs>(?:[\p{L}-]+ ?){1,6})`,
+    'diu',
+  ),
+  trailing: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3})(?: ?[–—]|,(?=[^,.;]*;)) (?:the )?(?<country>${names})(?= ?(?:[;.)]|$))`,
+    'diu',
+  ),
+  called: new RegExp(
+    `(?:app|application|programme|program|project|initiative|scheme|campaign|network|fund|platform|portal|website|tool|service|strategy|observatory|academy) (?:of|from|by) (?:the )?(?<country>${names}),? (?:(?:called|named|titled|entitled|known as),? )?(?:the )?$`,
+    'diu',
+  ),
+  at: new RegExp(`^in (?:the )?(?<country>${C}),? (?:the )?(?<between>${words(4)})$`, 'diu'),
+  origin: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?),? (?:(?:which|that) )?(?:(?:is|was|are|were|has been|have been) )?(?:(?:developed|created|set up|established|introduced|designed|run|operated|invented|based|born) in|comes from|came from|belongs to|credited to|attributed to|ascribed to|hails from|originates (?:in|from)) (?:the )?(?<country>${names})(?!['-]|\p{L})`,
     'diu',
   ),
   its: new RegExp(
@@ -217,7 +233,11 @@ const ways: readonly Way[] = [
   {
     firm: true,
     read: (_, tail) =>
-      inTail(patterns.of.exec(tail), 'name', ({ between, word }) => allFill(between) && word?.toLowerCase() !== 'in'),
+      inTail(
+        patterns.of.exec(tail),
+        'name',
+        ({ between, word }) => allFill(between) && !/^(?:in|from)$/i.test(word ?? ''),
+      ),
   },
   {
     firm: true,
@@ -238,7 +258,38 @@ const ways: readonly Way[] = [
       inTail(
         patterns.of.exec(tail),
         'name',
-        ({ between, word }) => allFill(between) && word?.toLowerCase() === 'in' && canBeIn(head, mention),
+        ({ between, word }) => allFill(between) && /^(?:in|from)$/i.test(word ?? '') && canBeIn(head, mention),
+      ),
+  },
+  {
+    firm: false,
+    read: (head, tail) =>
+      inTail(patterns.trailing.exec(tail), 'name', ({ between }) => allFill(between) && opensItem.test(head)),
+  },
+  {
+    firm: false,
+    read: (head) => inHead(patterns.called.exec(head), 'name', () => true),
+  },
+  {
+    firm: false,
+    // "In Canada, MigAz is well known" tells of fame, "In Canada, MigAz informs newcomers" of what it does there.
+    read: (head, tail, mention) =>
+      inHead(
+        patterns.at.exec(head),
+        'name',
+        ({ between }) =>
+          allFill(between) &&
+          mention.initiative.practices.every(({ kind }) => actsAtHome.has(kind)) &&
+          performs.test(withoutFillers(tail)),
+      ),
+  },
+  {
+    firm: false,
+    read: (_, tail, mention) =>
+      inTail(
+        patterns.origin.exec(tail),
+        'name',
+        ({ between }) => allFill(between) && mention.initiative.practices.every(({ kind }) => actsAtHome.has(kind)),
       ),
   },
   { firm: false, read: readRelative },
@@ -253,11 +304,16 @@ const ways: readonly Way[] = [
         patterns.its.exec(head),
         'name',
         // Any other name could be what "its" stands for.
-        ({ lead, rest, between }) => allFill(between) && opensClause(lead ?? '') && !/\p{Lu}|[;:]/u.test(rest ?? ''),
+        ({ lead, rest = '', between }) =>
+          allFill(between) &&
+          (opensClause(lead ?? '') || /^,? (?:and|for|with|on)$/.test(rest)) &&
+          !/\p{Lu}|[;:]/u.test(rest),
       ),
   },
 ];
 
+/** `MigAz – Canada` as an item of a list. */
+const opensItem = /(?:^|[:;,(•*])\s*(?:the )?(?:[\p{Ll}-]+ ){0,3}$/u;
 const indefinite = /^(?:an?|any|some|another|no|each|every|possible|future)\s$/i;
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -347,7 +403,9 @@ function readCopula(head: string, tail: string): Owner | undefined {
   const adjective = at(match, 'tail', 'adjective', 'adjective');
   if (adjective !== undefined) return adjective;
   // In "Unlike MigAz, Canada's app costs money" the comma ends what stands before.
-  return tail.slice(between?.length ?? 0).startsWith(',') && !allFill(head)
+  return tail.slice(between?.length ?? 0).startsWith(',') &&
+    !allFill(head) &&
+    (introduces.test(head) || !/^[,.;)]|^$/.test(tail.slice(match[0].length)))
     ? undefined
     : at(match, 'tail', 'country', 'possessive');
 }
@@ -360,12 +418,16 @@ function standsAlone(head: string, tail: string): boolean {
 
 /** What belongs to an initiative without being it: `MigAz users`, `iGorts fellows`, `OBERAXE training`. */
 const derived =
-  /^ (?:\p{Ll}{3,}(?:ers|ors|ists|ants|ents|ees|ings?|ments?|tions?|sions?|ships?|nals)|fellows?|staff|teams?|talks|reviews?|papers?|leaflets?|content|delegates?|visits?|events?|conferences?|workshops?|reports?|surveys?|stud(?:y|ies)|websites?|offices?|members?|towns|cities|users?|partners?|chapters?|style|branch(?:es)?|experience|model|idea|concept|brand|logo|funds|grants?|awards?|alumni|graduates|launch|page|files?|data|figures)\b/u;
+  /^ (?:\p{Ll}{3,}(?:ers|ors|erts|ists|ants|ents|ees|ings?|ments?|tions?|sions?|ships?|nals)|fellows?|staff|teams?|talks|reviews?|papers?|leaflets?|content|delegates?|visits?|events?|conferences?|workshops?|reports?|surveys?|stud(?:y|ies)|websites?|offices?|members?|towns|cities|users?|partners?|chapters?|style|branch(?:es)?|experience|model|idea|concept|brand|logo|funds|grants?|awards?|alumni|graduates|launch|page|files?|data|figures)\b/u;
+
+/** Words that begin a sentence with what the next comma ends. */
+const introduces =
+  /^(?:unlike|like|after|before|besides|beside|with|without|through|in|under|on|for|from|by|as|since|next to|apart from|based on|inspired by|following|thanks to|given|despite)\b[^,]*$/i;
 
 /** Whether a clause can begin behind these words, so that what follows is its subject. */
 function opensClause(lead: string): boolean {
   return (
-    /(?:^|[.;:!?(–—*•]|,(?: and| but| while| where| whereas)?|\b(?:that|while|whereas|but|because|since|when|where|as|how|says|reports?|reported))\s*$/i.test(
+    /(?:^|[.;:!?(–—*•]|,(?: and| but| while| where| whereas)?|\b(?:it (?:was|is)|that|while|whereas|but|because|since|when|where|as|how|says|reports?|reported))\s*$/i.test(
       lead,
     ) || /^(?:in|since|from|during|on|last|this|by) [^,;:]{1,30}$/i.test(lead)
   );
@@ -383,13 +445,23 @@ function canBeIn(head: string, { initiative }: InitiativeMention): boolean {
 /** Funds, operations and programmes act in other countries as well. */
 const actsAtHome = new Set(['law', 'strategy', 'service', 'procedure', 'campaign', 'information', 'institution']);
 
+/** What stands behind an initiative and the words for its kind. */
+function withoutFillers(tail: string): string {
+  let rest = tail.trimStart();
+  for (;;) {
+    const word = /^[\p{L}-]+/u.exec(rest)?.[0] ?? '';
+    if (!kinds.has(word.toLowerCase())) return rest;
+    rest = rest.slice(word.length).trimStart();
+  }
+}
+
 const happens =
   /\b(?:present|show|discuss|met|meet|visit|learn|heard|hear|told|launch|publish|use|test|pilot|tried|roll|introduc|replicat|adopt|cop|expand|extend|deploy|support|promot|advertis|translat|fund|financ|sign|host|organi|negotiat|see|saw)/i;
 const performs =
   /^(?:also |has |have |already )*(?:rescue[sd]?|saves?|saved|informs?|informed|helps?|helped|provides?|provided|reaches|reached|carries|carried|gives?|gave|invites?|invited|tackles?|tackled|tells?|told|brings?|brought|recruits?|recruited|counts?|counted|tests?|tested|trains?|trained|combats?|fights?|fought|supports?|supported|serves?|served)\b/i;
 
 const adverbs = new Set(
-  'has have had is are was were been also already recently successfully itself first then now officially jointly even once both each all since long just'.split(
+  'that which who has have had is are was were been also already recently successfully itself first then now officially jointly even once both each all since long just'.split(
     ' ',
   ),
 );

@@ -1,6 +1,6 @@
 import type { Country, Practice } from './compact.ts';
 import type { Initiative } from './initiatives.ts';
-import { stemOf, wordsOf } from './words.ts';
+import { isTelling, stemOf, wordsOf } from './words.ts';
 
 /** A figure that the report gives for a practice, and the words by which a text speaks of the same thing. */
 export interface ToldFigure {
@@ -70,6 +70,9 @@ const timeStems: ReadonlySet<string> = new Set(['day', 'days', 'week', 'month', 
 /** Behind these the noun is past. */
 const ends = new Set('of in to with which where that who under since above from after for per each than'.split(' '));
 
+/** Words that tell nothing. */
+const helping = new Set(['and', 'the', 'has', 'have', 'had', 'can', 'their', 'they', 'these', 'are', 'was', 'were']);
+
 function read(practice: Practice, { value, text, of }: Practice['figures'][number]): ToldFigure {
   const words = wordsOf(of.replace(/\([^)]*\)/g, '').replace(/^of these,/, ''));
   const stop = words.findIndex((word, index) => index > 0 && (ends.has(word) || /(?:ed|ken|ing)$/.test(word)));
@@ -83,7 +86,8 @@ function read(practice: Practice, { value, text, of }: Practice['figures'][numbe
       : timeStems.has(head)
         ? 'time'
         : 'things';
-  const telling = (word: string): boolean => word.length > 2 && !ends.has(word) && word !== 'and' && word !== year;
+  const telling = (word: string): boolean =>
+    word.length > 2 && isTelling(word) && !ends.has(word) && !helping.has(word) && word !== year;
   return {
     practice,
     value,

@@ -265,6 +265,7 @@ function hasPart({ country }: CountryMention, mentions: readonly Mention[]): boo
 const synonyms: Readonly<Record<string, readonly string[]>> = {
   rescu: ['rescue', 'rescued', 'rescuing', 'saved', 'save', 'brought', 'pulled', 'picked'],
   assist: ['helped', 'help', 'supported', 'assistance'],
+  taken: ['took', 'takes', 'take', 'housed', 'moved', 'brought'],
   regulariz: ['regularised', 'regularisation', 'regularized'],
 };
 
@@ -312,7 +313,7 @@ function hasUnion(modifiers: readonly string[], words: ReadonlySet<string>): boo
 }
 
 /** So much of what the report says of a figure must be said, where no name tells of what it is. */
-const enough = 0.6;
+const enough = 2 / 3;
 
 /** Whether a country is said to have done what the report tells with a figure, although it has no name. */
 function tellsSame(told: ToldFigure, { counted, sentence, behind, at }: Place, mention: CountryMention): boolean {
@@ -320,15 +321,11 @@ function tellsSame(told: ToldFigure, { counted, sentence, behind, at }: Place, m
   if (mention.form === 'adjective' || mention.prose.end > at.start) return false;
   if (practice.places.length > 0 ? mention.form !== 'place' : mention.form !== 'name') return false;
   const phrase = counted.map(stemOf);
-  if (!(sort === 'people' ? phrase.some((word) => peopleStems.has(word)) : phrase.includes(head)) && year === undefined)
-    return false;
+  if (!(sort === 'people' ? phrase.some((word) => peopleStems.has(word)) : phrase.includes(head))) return false;
   const words = new Set(stems(sentence));
-  const wanted = [...modifiers, ...keys].filter(
-    (word) =>
-      word !== stemOf(practice.countries.includes(mention.country.code) ? mention.country.name.toLowerCase() : ''),
-  );
-  const said = wanted.filter((word) => hasKey(word, words));
-  if (said.length < 1 || said.length + 1 < (wanted.length + 1) * enough) return false;
+  const own = stemOf(mention.country.name.toLowerCase());
+  const wanted = [...modifiers, ...keys].filter((word) => word !== own);
+  if (wanted.filter((word) => hasKey(word, words)).length < wanted.length * enough) return false;
   if (year === undefined) return true;
   return (/\b(?:19|20)\d\d\b/.exec(behind)?.[0] ?? /\b(?:19|20)\d\d\b/.exec(sentence)?.[0]) === year;
 }
@@ -341,7 +338,11 @@ function compare(figure: Figure, place: Place, told: readonly ToldFigure[]): Tol
   const beside = figuresIn(place.block, place.scope).filter((other) => other !== figure);
   const open = told.filter((one) => !beside.some((other) => agrees(other, one)));
   const [nearest] = [...open].sort((a, b) => distance(figure, a) - distance(figure, b));
-  return nearest !== undefined && isSlip(figure, nearest) ? nearest : undefined;
+  if (nearest === undefined) return undefined;
+  // "20 international organisations" may be a part of all.
+  const isWhole = nearest.sort !== 'things' || isPlainly(nearest, place);
+  const isWrong = isNear(figure, nearest) || isOneSlip(String(figure.value), String(nearest.value));
+  return isWhole && isWrong ? nearest : undefined;
 }
 
 function distance({ value }: Figure, told: ToldFigure): number {
@@ -352,7 +353,7 @@ function distance({ value }: Figure, told: ToldFigure): number {
 function agrees({ value, bound }: Figure, told: ToldFigure): boolean {
   if (value === told.value) return true;
   // "More than 1,500" is true of 1,584.
-  if (bound === 'below') return value < told.value && value >= told.value * 0.75;
+  if (bound === 'below') return value < told.value && value >= told.value / 2;
   if (bound === 'above') return value > told.value && value <= told.value * 1.15 && isRound(value);
   const step = roundness(value);
   const isRounded = step > roundness(told.value) && Math.abs(value - told.value) <= step / 2;
@@ -370,12 +371,24 @@ function roundness(value: number): number {
   return step;
 }
 
-/** Whether one can be taken for the other: of the same size, or a slip of the finger away. */
-function isSlip({ value }: Figure, told: ToldFigure): boolean {
+/** Words between a number and its noun that make no part of it. */
+const neutral = new Set(
+  'different various eu european union member partner highly qualified skilled concrete individual search rescue distinct whole full such total participating diaspora voluntary humanitarian'.split(
+    ' ',
+  ),
+);
+
+/** Whether only neutral words, or the report's own, stand between the number and its noun. */
+function isPlainly({ head, modifiers }: ToldFigure, { counted }: Place): boolean {
+  const at = counted.findIndex((word) => stemOf(word) === head);
+  const between = counted.slice(0, Math.max(0, at));
+  return between.every((word) => neutral.has(word) || modifiers.includes(stemOf(word)));
+}
+
+/** Whether one is of the other's size, or wrong by a power of ten. */
+function isNear({ value }: Figure, told: ToldFigure): boolean {
   const ratio = value / told.value;
-  return (
-    (ratio > 1 / 3 && ratio < 3) || Number.isInteger(Math.log10(ratio)) || isOneSlip(String(value), String(told.value))
-  );
+  return (ratio > 1 / 3 && ratio < 3) || Number.isInteger(Math.log10(ratio));
 }
 
 /** Whether a digit too many, one too few, another one or two swapped make one of the other. */

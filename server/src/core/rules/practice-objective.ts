@@ -223,6 +223,13 @@ const telling =
   /^\s*(?:["“”»),]|\([^)]*\))*\s*(?::|[–—-]\s|(?:is|are|was|were)?\s*(?:lists?|includes?|names?|mentions?|cites?|reports?|praises?|features?|contains?|illustrated|exemplified|served|implemented|covers?|has)\b)/iu;
 const belonging =
   /\b(?:(?:under|within|as part of|in line with|in support of)|(?:examples?|practices?|contributions?|measures?|models?|evidence|illustrations?|instruments?|relevant|reported|listed|counts?|counted|cited|used|contributes?|contributing|answers?|answering|responds?|responding|response|belongs?|belonging|relates?|pertains?|corresponds?|refers?|tied|assigned|allocated|attributed|filed|placed|put|mentioned|named|quoted|important|useful) (?:directly |mainly |best )?(?:to|for|under|of|with|as|by|in)|(?:implements?|implementing|serves?|serving|supports?|supporting|advances?|furthers?|fulfils?|illustrates?|illustrating|exemplif(?:y|ies)|address(?:es|ing)?|promotes?|achieves?|meets)) (?:the )?(?:GCM(?:['’]s)? )?$/i;
+/** `implemented for Objective 3`: a plain preposition, unless somebody or some meeting has the objective. */
+const plainly = /(?<word>\p{L}+),? (?:for|to|towards|in|within|against) (?:the )?(?:GCM(?:['’]s)? )?$/iu;
+const ofOthers =
+  /^(?:responsible|point|points|session|sessions|meeting|meetings|budget|budgets|group|groups|team|teams|unit|department|leads?|working|workshop|discussions?|debates?|day|event|talks?|section|chapter|paragraph|page|line|money|funds?|support|comments?|questions?|attention|back|moved?|turn(?:ed|s)?|returned|next|thanks?|due|close|prior|up|us|me|you|them|him|her|it)$/i;
+/** `Another example under Objective 3 is MigAz`, `the review lists under Objective 3 …`. */
+const telledBefore =
+  /\b(?:lists?|names?|mentions?|reports?|cites?|places?|puts?|praises?|quotes?|presents?|files?|records?|listed|named|mentioned|reported|cited|filed|examples?|practices?|measures?|initiatives?|contributions?|illustrations?)\b[^,;]{0,40}\b(?:under|for|on|in|of)\s+(?:the )?(?:heading of )?(?:GCM(?:['’]s)? )?$/i;
 /** What stands between and makes the citation another matter's. */
 const parting =
   /\b(?:see|cf|unlike|not|never|nor|no|rather than|instead of|link\p{L}*|also|as well as|beyond|together with|compar\p{L}+|next to|other than|besides|whereas|while|than|should|would|could|might)\b/iu;
@@ -254,7 +261,8 @@ function citationsTiedTo(
     const after = between(before.prose.end, start);
     const opens = between(clause.start, before.prose.start);
     const isLabel = /^[\s\p{P}]*$/u.test(opens);
-    if (framing.test(opens) && !parting.test(after) && (!isLabel || telling.test(after))) return [before];
+    const frames = framing.test(opens) ? !isLabel || telling.test(after) : telledBefore.test(opens);
+    if (frames && !parting.test(after)) return [before];
   }
   const after = near.find(({ prose }) => prose.start >= end);
   if (after === undefined || after.prose.start - end >= reach) return [];
@@ -263,7 +271,9 @@ function citationsTiedTo(
   const others = beginningIn(mentions, clause).filter((other) => other !== mention);
   if (others.some((other) => isRight(after, other))) return [];
   const isCompared = compared.test(text.slice(Math.max(clause.start, start - reach), start));
-  return belonging.test(words) && !parting.test(words) && !isCompared ? [after] : [];
+  const word = plainly.exec(words)?.groups?.['word'];
+  const belongs = belonging.test(words) || (word !== undefined && !ofOthers.test(word));
+  return belongs && !parting.test(words) && !isCompared ? [after] : [];
 }
 
 /** The part of a sentence between semicolons. */
