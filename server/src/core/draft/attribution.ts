@@ -2,7 +2,14 @@ import type { Compact } from '../knowledge/compact.ts';
 import type { Span } from '../span.ts';
 import type { Block } from './block.ts';
 import { adjectivePlace, initiativePlace, type MaskedSentence, maskSentence, namePlace } from './masked-sentence.ts';
-import { type CountryMention, type InitiativeMention, isCountry, isInitiative, mentionsIn } from './mentions.ts';
+import {
+  type CountryMention,
+  type InitiativeMention,
+  isCountry,
+  isInitiative,
+  mentionsIn,
+  mentionsOf,
+} from './mentions.ts';
 import { nearPart, sentencesOf } from './sentences.ts';
 import { type TableRow, tableRowsOf } from './table-rows.ts';
 
@@ -21,6 +28,7 @@ export interface Attribution {
 /** How the country stands: `Canada's`, `Canadian`, `Canada`. */
 export type AttributionForm = 'possessive' | 'adjective' | 'name';
 
+const none: readonly Attribution[] = [];
 const found = new WeakMap<Block, { readonly compact: Compact; readonly attributions: readonly Attribution[] }>();
 
 /**
@@ -30,6 +38,8 @@ const found = new WeakMap<Block, { readonly compact: Compact; readonly attributi
 export function attributionsOf(block: Block, compact: Compact): readonly Attribution[] {
   const known = found.get(block);
   if (known?.compact === compact) return known.attributions;
+  const mentions = mentionsOf(block, compact);
+  if (!mentions.some(isInitiative) || !mentions.some(isCountry)) return none;
   const attributions = [
     ...sentencesOf(block).flatMap((sentence) => readSentence(block, compact, sentence)),
     ...tableRowsOf(block).flatMap((row) => readRow(block, compact, row)),

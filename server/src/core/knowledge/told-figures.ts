@@ -52,10 +52,11 @@ export function indexFigures(practices: readonly Practice[], countries: readonly
       for (const code of practice.countries) for (const name of namesOf(code)) places.add(name);
     for (const code of practice.countries) byCountry.set(code, [...(byCountry.get(code) ?? []), ...figures]);
   }
+  const named = [...places];
   return {
     of: (initiative) => initiative.practices.flatMap((practice) => byPractice.get(practice) ?? []),
     ofCountry: (code) => byCountry.get(code) ?? [],
-    mayTell: (text) => /\d{3}|hundred|thousand/i.test(text) && [...places].some((place) => text.includes(place)),
+    mayTell: (text) => /\d{3}|hundred|thousand/i.test(text) && named.some((place) => text.includes(place)),
   };
 }
 

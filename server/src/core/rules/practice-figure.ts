@@ -8,6 +8,7 @@ import {
   isInitiative,
   type Mention,
   mentionsIn,
+  mentionsOf,
 } from '../draft/mentions.ts';
 import { nearPart, sentenceAt } from '../draft/sentences.ts';
 import { cellAt, tableRowAt } from '../draft/table-rows.ts';
@@ -27,7 +28,7 @@ export const practiceFigure = defineRule({
   good: 'For Objective 8 of the GCM, Operation Poseidon rescued nearly 1,600 people.',
   messages: { another: 'For {name} the report gives {told} ({of}), not {given}.' },
   check({ block, compact, isAboutAnother, source, report }) {
-    if (isAboutAnother) return;
+    if (isAboutAnother || mentionsOf(block, compact).length === 0) return;
     for (const figure of figuresOf(block)) {
       const place = placeOf(block, figure, compact);
       if (place === undefined || isOfAnotherTime(place) || isPart(place, figure)) continue;
