@@ -153,8 +153,8 @@ describe('practice-objective flags the wrong objective', () => {
     '| Practice | Country | Objective |\n|---|---|---|\n| MigAz | Azerbaijan | Objectives 5 and 12 |',
     'The Azerbaijani MigAz app answers to objective 12.',
     'In line with Objective 12, Armenia set up iGorts.',
-    'Gender Hub of Canada stands under Objective 17.',
-    "Canada's Gender Hub stands under Objective 17.",
+    'Emergency Office of Spain stands under Objective 17.',
+    "Spain's Emergency Office stands under Objective 17.",
   ])
     it(`in ${JSON.stringify(draft)}`, () => {
       const text = `The GCM.\n\n${draft}\n`;
