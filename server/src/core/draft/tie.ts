@@ -95,12 +95,13 @@ export function objectivesSpokenOf(text: string): readonly Objectives[] {
   });
 }
 
-const frameworkInWords = new RegExp(String.raw`(?<!\p{L})${framework}|\b(?:our|own)\b|\bGCR\b`, 'iu');
+const othersColumn =
+  /\b(?:our|own)\b|\bGCR\b|(?:strategy|plan|programme|program|project|framework|fund|logframe)(?:['’]s)?(?:\s+objectives?)?$/i;
 
 /** How the words at the head of a column tie what is bare in its cells: `Our framework`, `Project objective`, `GCM`. */
 export function tieOfHeading(words: string): Tie {
   if (compactInWords.test(words)) return /GCM|Migration|Marrak/i.test(words) ? 'named' : 'called';
-  return frameworkInWords.test(words) ? 'foreign' : 'bare';
+  return othersColumn.test(words) ? 'foreign' : 'bare';
 }
 
 const qualifiers = new Set(
