@@ -296,6 +296,10 @@ export interface GCMDrafterConfiguration {
    * How citations are to be written; “inferred” takes the form that most citations of a draft have.
    */
   citationStyle?: 'inferred' | 'Objective 7' | 'objective 7' | 'Obj. 7';
+  /**
+   * Whose objectives those are that a draft cites by number alone; “inferred” tells by the rest of the draft, “other” leaves all alone that are not named as the Compact’s.
+   */
+  bareObjectives?: 'inferred' | 'Compact' | 'other';
 }
 
 /**

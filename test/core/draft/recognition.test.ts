@@ -415,6 +415,21 @@ describe('recognition in LaTeX', () => {
     it(`passes over ${what}`, () => checkNoCitation(draft, { format, markers: rareMarkers }));
 });
 
+describe('recognition where the drafter has settled whose the bare ones are', () => {
+  const text = 'Objective 1: Train 300 border guards.\n\nUnder Objective 1 it acts.\n\nGCM Objective 7 follows.';
+  for (const [bareObjectives, expected] of [
+    ['inferred', 'GCM Objective 7'],
+    ['Compact', 'Objective 1, GCM Objective 7'],
+    ['other', 'GCM Objective 7'],
+  ] as const)
+    it(`reads ${expected} for ${bareObjectives}`, () => {
+      const draft = service.read(text, 'markdown', { bareObjectives });
+      const again = service.settle(service.read(text, 'markdown'), bareObjectives);
+      for (const one of [draft, again])
+        assert.equal([...citations(one)].map(({ span }) => text.slice(span.start, span.end)).join(', '), expected);
+    });
+});
+
 describe('recognition of further actions', () => {
   for (const [text, expected] of [
     ['See Objective 22(a) and (c).', '22a 22c'],

@@ -23,8 +23,13 @@ export interface Draft {
   readonly chunks: readonly Chunk[];
   /** Where each chunk starts, in rising order. */
   readonly starts: readonly number[];
+  /** What the drafter has settled about bare citations. */
+  readonly bareObjectives: BareObjectives;
   readonly ties: Ties;
 }
+
+/** Whose a bare `Objective 7` is: as the rest of the draft tells, the Compact's, or another's. */
+export type BareObjectives = 'inferred' | 'Compact' | 'other';
 
 /** What the draft as a whole settles for each of its citations. */
 export interface Ties {
@@ -61,7 +66,12 @@ export interface PlacedCitation {
 }
 
 /** Reads a text; any text gives a draft. Linear in the text. */
-export function readDraft(text: string, format: DraftFormat, compact: Compact): Draft {
+export function readDraft(
+  text: string,
+  format: DraftFormat,
+  compact: Compact,
+  bareObjectives: BareObjectives = 'inferred',
+): Draft {
   const chunks: Chunk[] = [];
   const starts: number[] = [];
   for (let start = 0; start < text.length; ) {
@@ -70,7 +80,7 @@ export function readDraft(text: string, format: DraftFormat, compact: Compact): 
     chunks.push(readChunk(text.slice(start, end), format, start === 0, compact));
     start = end;
   }
-  return settle(text, format, chunks, starts);
+  return settle(text, format, chunks, starts, bareObjectives);
 }
 
 /**
@@ -111,7 +121,7 @@ export function updateDraft(draft: Draft, text: string, changed: Span, newLength
     chunks.push(readChunk(ownCopy(text.slice(start, end)), format, start === 0, compact));
     start = end;
   }
-  return settle(text, format, chunks, starts);
+  return settle(text, format, chunks, starts, draft.bareObjectives);
 }
 
 /** A string of its own: a slice would keep the whole text of its version alive. */
@@ -195,8 +205,25 @@ function readPlain(text: string): readonly ReadBlock[] {
   return [{ kind: 'paragraph', level: 0, prose: plainProse(text) }];
 }
 
-function settle(text: string, format: DraftFormat, chunks: readonly Chunk[], starts: readonly number[]): Draft {
-  return { format, text, chunks, starts, ties: settleTies(chunks) };
+/** The same text with bare citations taken otherwise; nothing is read again. */
+export function withBareObjectives(draft: Draft, bareObjectives: BareObjectives): Draft {
+  if (draft.bareObjectives === bareObjectives) return draft;
+  return settle(draft.text, draft.format, draft.chunks, draft.starts, bareObjectives);
+}
+
+function settle(
+  text: string,
+  format: DraftFormat,
+  chunks: readonly Chunk[],
+  starts: readonly number[],
+  bareObjectives: BareObjectives,
+): Draft {
+  const inferred = settleTies(chunks);
+  const ties =
+    bareObjectives === 'inferred'
+      ? inferred
+      : { ...inferred, bareIsCompact: bareObjectives === 'Compact', lastOwn: Number.POSITIVE_INFINITY };
+  return { format, text, chunks, starts, bareObjectives, ties };
 }
 
 function settleTies(chunks: readonly Chunk[]): Ties {

@@ -1,4 +1,5 @@
 import type { Block, TitledCitation } from '../draft/block.ts';
+import type { BareObjectives } from '../draft/draft.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import type { Span, TextEdit } from '../span.ts';
 
@@ -44,6 +45,8 @@ export interface CheckOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** `inferred` where it is not set. */
   readonly citationStyle?: CitationStyle;
+  /** `inferred` where it is not set. */
+  readonly bareObjectives?: BareObjectives;
   /** The fingerprints of what drafters confirmed; see `fingerprint.ts`. */
   readonly confirmed?: ReadonlySet<string>;
 }
