@@ -1,6 +1,5 @@
-import type { BareObjectives } from './draft/draft.ts';
 import { rules } from './rules/registry.ts';
-import type { CheckOptions, CitationStyle, Severity } from './rules/rule.ts';
+import type { BareObjectives, CheckOptions, CitationStyle, Severity } from './rules/rule.ts';
 import { isRecord, readSettingsObject, type SettingsProblem } from './settings-file.ts';
 import { leastEdits, lineBreakOf, type Span, type TextEdit } from './span.ts';
 

@@ -156,21 +156,33 @@ function readChunk(text: string, format: DraftFormat, isFirst: boolean, compact:
     speaksOfFramework: framework.test(text),
   };
   if (!mayMatter(text, compact)) return { ...about, blocks: [], ownObjectives: noOwnObjectives, suppressions: [] };
-  const read =
-    format === 'markdown' ? readMarkdown(text, isFirst) : format === 'latex' ? readLatex(text) : readPlain(text);
-  const blocks = read.map((block): Block => {
-    const found = tieByColumns({ ...block, citations: [] }, findCitations(block.prose));
-    const citations = withTitles(block, found, compact).map((citation) =>
-      withIntroduction(block.prose, citation, compact),
-    );
-    return { ...block, citations };
-  });
+  const blocks = readBlocks(text, format, isFirst, compact);
   return {
     ...about,
     blocks,
     ownObjectives: readOwnObjectives(blocks),
     suppressions: findSuppressions(text),
   };
+}
+
+function readBlocks(text: string, format: DraftFormat, isFirst: boolean, compact: Compact): readonly Block[] {
+  const read =
+    format === 'markdown' ? readMarkdown(text, isFirst) : format === 'latex' ? readLatex(text) : readPlain(text);
+  return read.map((block): Block => {
+    const found = tieByColumns({ ...block, citations: [] }, findCitations(block.prose));
+    const citations = withTitles(block, found, compact).map((citation) =>
+      withIntroduction(block.prose, citation, compact),
+    );
+    return { ...block, citations };
+  });
+}
+
+/** The blocks of a chunk, also of one in which there is nothing to find: for what a drafter points at. */
+export function blocksAt(draft: Draft, index: number, compact: Compact): readonly Block[] {
+  const chunk = draft.chunks[index];
+  if (chunk === undefined || chunk.blocks.length > 0) return chunk?.blocks ?? [];
+  const start = draft.starts[index] ?? 0;
+  return readBlocks(draft.text.slice(start, start + chunk.length), draft.format, start === 0, compact);
 }
 
 /** What is bare in a table is tied by what stands at the head of its column. */

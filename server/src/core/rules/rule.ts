@@ -3,6 +3,8 @@ import type { BareObjectives } from '../draft/draft.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import type { Span, TextEdit } from '../span.ts';
 
+export type { BareObjectives } from '../draft/draft.ts';
+
 /** How grave a finding is; a setting may say `off`. */
 export type Severity = 'error' | 'warning' | 'information';
 
