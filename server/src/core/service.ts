@@ -31,7 +31,7 @@ export interface LanguageService {
   fixSafely(text: string, format: DraftFormat, options?: CheckOptions): string;
   hover(draft: Draft, offset: number): Hover | undefined;
   complete(draft: Draft, offset: number): Completions | undefined;
-  completionDetails(objective: number): string | undefined;
+  completionDetails(reference: string): string | undefined;
   recommendationChoices(words: string, format: DraftFormat): readonly RecommendationChoice[];
 }
 
@@ -61,7 +61,7 @@ export function createLanguageService(compact: Compact): LanguageService {
     },
     hover: (draft, offset) => hover(draft, offset, compact),
     complete: (draft, offset) => complete(draft, offset, compact),
-    completionDetails: (objective) => completionDetails(objective, compact),
+    completionDetails: (reference) => completionDetails(reference, compact),
     recommendationChoices: (words, format) => recommendationChoices(words, format, compact),
   };
 }
