@@ -134,14 +134,10 @@ function subjectOf(
           start < clause.end &&
           !aside.some((one) => one.start <= start && start < one.end),
       );
-      return {
-        number,
-        terms: own,
-        score: score(own, text, span, cited),
-      };
+      return { number, terms: own, score: score(own, text, span, cited) };
     })
     .sort((a, b) => b.score - a.score || a.number - b.number);
-  if (best === undefined || best.score < needed(best.number, numbers, topics, isClaimed)) return undefined;
+  if (best === undefined || best.score < needed(best, numbers, topics, isClaimed)) return undefined;
   // A sentence about many things is about none of them plainly.
   const others = new Set(isAbout.filter(({ of }) => !of.includes(best.number)).map(({ shares }) => shares));
   if (others.size * worth.word > best.score) return undefined;
@@ -268,9 +264,18 @@ function isCore({ start, end }: Span, text: string, sentence: Span, cited: reado
   });
 }
 
-function needed(subject: number, cited: readonly number[], topics: TopicIndex, isClaimed: boolean): number {
+function needed(
+  { number: subject, terms }: Subject,
+  cited: readonly number[],
+  topics: TopicIndex,
+  isClaimed: boolean,
+): number {
   const overlap = Math.max(
-    ...cited.map((number) => topics.overlap(subject, number) + (topics.overlap(number, subject) > 1 ? 1 : 0)),
+    ...cited.map((number) => {
+      const common = topics.overlap(subject, number) + (topics.overlap(number, subject) > 1 ? 1 : 0);
+      // One place in the report may speak of something else of the same subject.
+      return common === 1 && !terms.some(({ under }) => under.has(number)) ? 0 : common;
+    }),
   );
   // Where the two are far apart, a claim to serve the objective makes up for a term that is worth less or stands farther off.
   if (overlap === 0 && isClaimed) return plain - worth.claim;
