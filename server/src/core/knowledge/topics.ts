@@ -24,7 +24,7 @@ export interface TopicTerm {
 export interface TopicReading {
   /** In the order of the text; none overlaps another, and of those that begin at one place the longest counts. */
   readonly terms: readonly TopicTerm[];
-  /** The objectives of which a topic, a telling word of the title or a word of the wider vocabulary stands in the text. */
+  /** The objectives of which a topic, a telling word of the title or a word of the wider vocabulary stands in the text, not counting words within a longer topic. */
   readonly touched: ReadonlySet<number>;
 }
 
@@ -287,10 +287,7 @@ function scan(text: string, { root, titleWords, titleBeginnings }: Tree): Scanne
       if (branch?.whole !== undefined) reach(branch.whole, last);
     }
     // A topic within a longer one says nothing of its own.
-    if (at < behindTopic) {
-      if (vocabulary.length > 0) scanned.push({ span: { start, end }, vocabulary });
-      return;
-    }
+    if (at < behindTopic) return;
     if (topic !== undefined) behindTopic = topicEnd;
     const known =
       topic ?? (titleBeginnings.has(beginningOf(letters)) ? titleWords.get(stems(letters)[0] ?? '') : undefined);
