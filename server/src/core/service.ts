@@ -1,7 +1,10 @@
 import type { DraftFormat } from './draft/chunks.ts';
 import { type Draft, readDraft, updateDraft, withBareObjectives } from './draft/draft.ts';
+import { citationRewrites, type Rewrite } from './features/citation-rewrites.ts';
+import { type CodeLens, codeLenses } from './features/code-lenses.ts';
 import { type Completions, complete, completionDetails } from './features/completion.ts';
 import { type Hover, hover } from './features/hover.ts';
+import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 import { type QuickFix, quickFixes } from './features/quick-fixes.ts';
 import { type RecommendationChoice, recommendationChoices } from './features/recommendation-insertion.ts';
 import { safeEdits } from './features/safe-fixes.ts';
@@ -29,6 +32,9 @@ export interface LanguageService {
   safeEdits(draft: Draft, options?: CheckOptions): readonly TextEdit[];
   /** The text with every fix applied that cannot be wrong, again and again until nothing is left to fix. */
   fixSafely(text: string, format: DraftFormat, options?: CheckOptions): string;
+  rewrites(draft: Draft, offset: number): readonly Rewrite[];
+  inlayHints(draft: Draft, span: Span): readonly InlayHint[];
+  codeLenses(draft: Draft): readonly CodeLens[];
   hover(draft: Draft, offset: number): Hover | undefined;
   complete(draft: Draft, offset: number): Completions | undefined;
   completionDetails(reference: string): string | undefined;
@@ -59,6 +65,9 @@ export function createLanguageService(compact: Compact): LanguageService {
       }
       return fixed;
     },
+    rewrites: (draft, offset) => citationRewrites(draft, offset, compact),
+    inlayHints: (draft, span) => inlayHints(draft, span, compact),
+    codeLenses: (draft) => codeLenses(draft, compact),
     hover: (draft, offset) => hover(draft, offset, compact),
     complete: (draft, offset) => complete(draft, offset, compact),
     completionDetails: (reference) => completionDetails(reference, compact),
