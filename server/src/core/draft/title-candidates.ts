@@ -59,9 +59,11 @@ const claim =
 /** "They report under Objective 7 on detention": what they report on need not be what the objective is about. */
 const speaksOn =
   /(?<!\p{L})(?:report|comment|work|focus|inform|brief|note|speak|spoke|speech|present|publish|data|research|progress|measure|law|agree|elaborat|reflect|train|section|chapter|statement|programme|program|project|action|stud|paper|article|discuss|consult|cooperat|adopt|guid|polic|legislat|effort|event|meet|session|workshop|depend|rel[iy])\p{L}*[^.;!?]*$/iu;
-/** `Objective 14, providing access …, weighs most`: words set in between commas, of which a gerund may change the title. */
+/** `Objective 14, providing access …, weighs most`: words set in between commas. */
 const apposition = /^\s*,\s*(?=\p{L})/u;
+/** A gerund may stand for the verb of the title behind the subject of a sentence; `Under Objective 7, providing shelter, the city …` tells what somebody does. */
 const gerund = /^\p{L}+ing\s/u;
+const subjectOfSentence = /(?:^|[.!?:;]|\n|\u241f)[\s\p{P}]*$/u;
 const purpose = /^\s*,?\s*to\s+(?=\p{L})/iu;
 
 const lineStart = /(?:^|[\n\u241f])[\s\p{P}\p{S}]*$/u;
@@ -114,7 +116,11 @@ export function candidateBehind({ block, citation, room }: Surroundings): Candid
   if (match === null) return undefined;
   const start = at + match[0].length;
   const end = start + extent(text.slice(start, Math.min(limit, start + reach)));
-  const isSetIn = lead === null && gerund.test(text.slice(start, end)) && !purpose.test(tail);
+  const isSetIn =
+    lead === null &&
+    !purpose.test(tail) &&
+    gerund.test(text.slice(start, end)) &&
+    subjectOfSentence.test(text.slice(Math.max(0, citation.prose.start - 20), citation.prose.start));
   const mayLabel = /^(?:on|concerning|regarding|.*about)$/i.test(lead?.groups?.['lead'] ?? '');
   return {
     prose: { start, end },
