@@ -50,6 +50,8 @@ function provePractices(report: Report, annotations: Annotations, { pack, countr
       for (const name of record.names)
         if (!words.includes(name))
           fault(`the name “${name}” is not in its quotes; extend a quote, add one, or drop the name.`, last);
+      for (const name of [...(record.properNames ?? []), ...(record.commonNames ?? [])])
+        if (!record.names.includes(name)) fault(`“${name}” is not among its names; copy it from there.`, last);
       for (const { text, value } of record.figures) {
         if (!words.includes(text)) fault(`the figure “${text}” is not in its quotes.`);
         if (figureValue(text) !== undefined && figureValue(text) !== value)

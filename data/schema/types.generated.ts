@@ -154,6 +154,26 @@ export interface PracticeAnnotation {
    */
   names: string[];
   /**
+   * Those of its names that nobody else would give, although they are made of common words.
+   *
+   * @minItems 1
+   *
+   * Items: One of its names.
+   */
+  properNames?: string[];
+  /**
+   * Those of its names that others give as well, although they look like names of its own.
+   *
+   * @minItems 1
+   *
+   * Items: One of its names.
+   */
+  commonNames?: string[];
+  /**
+   * Others take part in it as well, so that it can be told of any country.
+   */
+  joint?: true;
+  /**
    * What sort of action it is.
    */
   kind:
@@ -276,6 +296,10 @@ export interface GCMDrafterConfiguration {
    * How citations are to be written; “inferred” takes the form that most citations of a draft have.
    */
   citationStyle?: 'inferred' | 'Objective 7' | 'objective 7' | 'Obj. 7';
+  /**
+   * Whose objectives those are that a draft cites by number alone; “inferred” tells by the rest of the draft, “other” leaves all alone that are not named as the Compact’s.
+   */
+  bareObjectives?: 'inferred' | 'Compact' | 'other';
 }
 
 /**
@@ -643,6 +667,26 @@ export interface Practice {
    * Items: A name.
    */
   names: string[];
+  /**
+   * Those of its names that nobody else would give, although they are made of common words.
+   *
+   * @minItems 1
+   *
+   * Items: One of its names.
+   */
+  properNames?: string[];
+  /**
+   * Those of its names that others give as well, although they look like names of its own.
+   *
+   * @minItems 1
+   *
+   * Items: One of its names.
+   */
+  commonNames?: string[];
+  /**
+   * Others take part in it as well, so that it can be told of any country.
+   */
+  joint?: true;
   /**
    * What sort of action it is.
    */

@@ -18,7 +18,7 @@ describe('the configuration', () => {
 
   const faults: readonly (readonly [text: string, message: string, place: string])[] = [
     ['[]', 'This file must hold an object such as { "rules": { } }.', '['],
-    ['{ "rule": {} }', '“rule” is no setting; there are “rules”, “citationStyle”.', '"rule"'],
+    ['{ "rule": {} }', '“rule” is no setting; there are “rules”, “citationStyle”, “bareObjectives”.', '"rule"'],
     ['{ "rules": [] }', '“rules” must be an object from codes to severities.', '"rules"'],
     ['{ "rules": { "nonsense": "off" } }', 'There is no rule “nonsense”.', '"nonsense"'],
     [

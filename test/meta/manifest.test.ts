@@ -51,11 +51,22 @@ describe('the manifest', () => {
       ['rules', ...Object.keys(settings)].map((name) => `gcmDrafter.${name}`),
     );
     assert.deepEqual(Object.keys(properties), ['$schema', 'rules', ...Object.keys(settings)]);
-    const { values, description, default: usual } = settings.citationStyle;
-    const { 'gcmDrafter.citationStyle': inEditor } = own;
-    assert.deepEqual([inEditor.enum, inEditor.default, inEditor.type], [values, usual, 'string']);
-    assert.deepEqual(properties.citationStyle, { enum: values, default: usual, description });
-    assert.equal(words['setting.citationStyle'], description);
+    for (const [name, { values, description, default: usual }] of Object.entries(settings)) {
+      const inEditor = new Map(Object.entries(own)).get(`gcmDrafter.${name}`);
+      assert.deepEqual(inEditor && { ...inEditor, markdownDescription: undefined }, {
+        type: 'string',
+        scope: 'resource',
+        default: usual,
+        enum: values,
+        markdownDescription: undefined,
+      });
+      assert.deepEqual(new Map<string, unknown>(Object.entries(properties)).get(name), {
+        enum: values,
+        default: usual,
+        description,
+      });
+      assert.equal(new Map(Object.entries(words)).get(`setting.${name}`), description);
+    }
   });
   it('gives every file of settings a schema that is there', () => {
     assert.deepEqual(

@@ -122,7 +122,7 @@ function fixFile(path: string, result: ReadResult, options: CheckOptions, servic
 }
 
 function checkText(path: string, text: string, options: CheckOptions, service: LanguageService): CheckedFile {
-  const draft = service.read(text, formatOfPath(path));
+  const draft = service.read(text, formatOfPath(path), options);
   const cited = [...citations(draft)].map(({ span, items }) => ({
     span,
     objectives: objectivesIn(items, service.compact).map(({ number }) => number),

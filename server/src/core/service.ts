@@ -1,7 +1,10 @@
 import type { DraftFormat } from './draft/chunks.ts';
-import { type Draft, readDraft, updateDraft } from './draft/draft.ts';
+import { type Draft, readDraft, updateDraft, withBareObjectives } from './draft/draft.ts';
+import { citationRewrites, type Rewrite } from './features/citation-rewrites.ts';
+import { type CodeLens, codeLenses } from './features/code-lenses.ts';
 import { type Completions, complete, completionDetails } from './features/completion.ts';
 import { type Hover, hover } from './features/hover.ts';
+import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 import { type QuickFix, quickFixes } from './features/quick-fixes.ts';
 import { type RecommendationChoice, recommendationChoices } from './features/recommendation-insertion.ts';
 import { safeEdits } from './features/safe-fixes.ts';
@@ -16,7 +19,10 @@ import { applyEdits, type Span, type TextEdit } from './span.ts';
  */
 export interface LanguageService {
   readonly compact: Compact;
-  read(text: string, format: DraftFormat): Draft;
+  /** @param options whose bare citations are is settled when a draft is read. */
+  read(text: string, format: DraftFormat, options?: CheckOptions): Draft;
+  /** See {@link withBareObjectives}. */
+  settle(draft: Draft, bareObjectives: CheckOptions['bareObjectives']): Draft;
   /** See {@link updateDraft}. */
   update(draft: Draft, text: string, changed: Span, newLength: number): Draft;
   check(draft: Draft, options?: CheckOptions): readonly Finding[];
@@ -26,9 +32,12 @@ export interface LanguageService {
   safeEdits(draft: Draft, options?: CheckOptions): readonly TextEdit[];
   /** The text with every fix applied that cannot be wrong, again and again until nothing is left to fix. */
   fixSafely(text: string, format: DraftFormat, options?: CheckOptions): string;
+  rewrites(draft: Draft, offset: number): readonly Rewrite[];
+  inlayHints(draft: Draft, span: Span): readonly InlayHint[];
+  codeLenses(draft: Draft): readonly CodeLens[];
   hover(draft: Draft, offset: number): Hover | undefined;
   complete(draft: Draft, offset: number): Completions | undefined;
-  completionDetails(objective: number): string | undefined;
+  completionDetails(reference: string): string | undefined;
   recommendationChoices(words: string, format: DraftFormat): readonly RecommendationChoice[];
 }
 
@@ -39,7 +48,8 @@ const mostRounds = 20;
 export function createLanguageService(compact: Compact): LanguageService {
   return {
     compact,
-    read: (text, format) => readDraft(text, format, compact),
+    read: (text, format, options) => readDraft(text, format, compact, options?.bareObjectives),
+    settle: (draft, bareObjectives = 'inferred') => withBareObjectives(draft, bareObjectives),
     update: (draft, text, changed, newLength) => updateDraft(draft, text, changed, newLength, compact),
     check: (draft, options) => checkDraft(draft, compact, options),
     quickFixes: (draft, span, options) => quickFixes(draft, checkDraft(draft, compact, options), span),
@@ -47,15 +57,20 @@ export function createLanguageService(compact: Compact): LanguageService {
     fixSafely(text, format, options) {
       let fixed = text;
       for (let round = 0; round < mostRounds; round += 1) {
-        const edits = safeEdits(checkDraft(readDraft(fixed, format, compact), compact, options));
+        const edits = safeEdits(
+          checkDraft(readDraft(fixed, format, compact, options?.bareObjectives), compact, options),
+        );
         if (edits.length === 0) break;
         fixed = applyEdits(fixed, edits);
       }
       return fixed;
     },
+    rewrites: (draft, offset) => citationRewrites(draft, offset, compact),
+    inlayHints: (draft, span) => inlayHints(draft, span, compact),
+    codeLenses: (draft) => codeLenses(draft, compact),
     hover: (draft, offset) => hover(draft, offset, compact),
     complete: (draft, offset) => complete(draft, offset, compact),
-    completionDetails: (objective) => completionDetails(objective, compact),
+    completionDetails: (reference) => completionDetails(reference, compact),
     recommendationChoices: (words, format) => recommendationChoices(words, format, compact),
   };
 }

@@ -67,7 +67,7 @@ export function startServer(connection: Connection, compact: Compact, runtime: R
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
-        completionProvider: { triggerCharacters: [' ', '\u00a0', '~'], resolveProvider: true },
+        completionProvider: { triggerCharacters: [' ', '\u00a0', '~', ':', '('], resolveProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         ...(client.pullsDiagnostics ? { diagnosticProvider } : {}),
       },
@@ -148,7 +148,7 @@ export function startServer(connection: Connection, compact: Compact, runtime: R
     if (open === undefined || found === undefined) return null;
     const range = toRange(open.document, found.span);
     const items = found.items.map(
-      ({ label, description, newText, filterText, objective, preselect }, index): CompletionItem => ({
+      ({ label, description, newText, filterText, reference, preselect }, index): CompletionItem => ({
         label,
         labelDetails: { description },
         kind: CompletionItemKind.Reference,
@@ -156,7 +156,7 @@ export function startServer(connection: Connection, compact: Compact, runtime: R
         filterText,
         sortText: String(index).padStart(3, '0'),
         preselect,
-        data: objective,
+        data: reference,
       }),
     );
     // The server ranks, so that a theme with a typing error finds its objective: every letter typed asks again.
@@ -164,7 +164,7 @@ export function startServer(connection: Connection, compact: Compact, runtime: R
   });
 
   connection.onCompletionResolve((item) => {
-    const value = service.completionDetails(Number(item.data));
+    const value = service.completionDetails(String(item.data));
     return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
   });
 

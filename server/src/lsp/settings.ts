@@ -1,6 +1,6 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { configurationFile, parseConfiguration, parseSettings } from '../core/configuration.ts';
+import { configurationFile, parseConfiguration, parseSettings, settingNames } from '../core/configuration.ts';
 import { confirmedFile, parseConfirmations } from '../core/confirmations.ts';
 import type { CheckOptions } from '../core/rules/rule.ts';
 import type { SettingsProblem } from '../core/settings-file.ts';
@@ -138,9 +138,8 @@ function withSlash(folder: string): string {
 }
 
 async function editorOptions(connection: Connection, uri: string): Promise<CheckOptions> {
-  const names = ['rules', 'citationStyle'];
   const values: readonly unknown[] = await connection.workspace.getConfiguration(
-    names.map((name) => ({ scopeUri: uri, section: `gcmDrafter.${name}` })),
+    settingNames.map((name) => ({ scopeUri: uri, section: `gcmDrafter.${name}` })),
   );
-  return parseSettings(Object.fromEntries(names.map((name, index) => [name, values[index]]))).options;
+  return parseSettings(Object.fromEntries(settingNames.map((name, index) => [name, values[index]]))).options;
 }

@@ -81,6 +81,9 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
     'See the [[‹7th› objective]] of the Compact.',
     'See the [[‹22nd› Objective]] of the GCM.',
     'See [[objectives ‹seven› and ‹eight›]] of the GCM.',
+    'The GCM guides us, and [[objective ‹fourteen›]] asks for more.',
+    'The GCM guides us, and so do [[objectives ‹eighteen to twenty›]].',
+    'The [[‹twenty-sixth› objective]] of the GCM is missing.',
     "See the GCM's [[‹seventh› and ‹eighth› objectives]].",
   ],
   "the Compact's name": [
@@ -196,6 +199,8 @@ const nowhere: Readonly<Record<string, readonly string[]>> = {
     'See the Global Compact on Refugees, whose Objective 3 differs.',
     'Our own annual plan has Objective 3.',
     'Our strategy grows. Objective 3 is met.',
+    'The Global Compact on Refugees was affirmed. Under Objective 1 of the Compact, and Objective 2, much was done.',
+    'The port authority follows its own Objective 15.',
   ],
   'words that only look like it': [
     'The objective of the law is care.',
@@ -326,6 +331,8 @@ describe('recognition in Markdown', () => {
     'a reference link': 'See [⟦Objective ‹7›⟧][a] now.\n\n[a]: https://example.org/objective-9 "Objective 9"\n',
     'table cells':
       'The GCM:\n\n| Where | What |\n|---|---|\n| ⟦Objective ‹7›⟧ | cities |\n| all | see ⟦Objectives ‹8› and ‹9›⟧ |\n',
+    'columns of two frameworks':
+      'The GCM guides us.\n\n| Our framework | GCM | What |\n|---|---|---|\n| Objective 1 | ⟦Objective ‹8›⟧ | ⟦Objective ‹9›⟧ |\n',
     'a table head': 'The GCM:\n\n| ⟦Objective ‹7›⟧ | ⟦Objective ‹8›⟧ |\n|---|---|\n| a | b |\n',
     'a wiki link': 'See [[⟦Objective ‹7›⟧]] now.',
   };
@@ -372,6 +379,7 @@ describe('recognition in LaTeX', () => {
     'table cells':
       'The GCM:\n\n\\begin{tabular}{ll}\n[[Objective ‹7›]] & a \\\\\nb & [[Objective ‹8›]] \\\\\n\\end{tabular}',
     'a caption': '\\caption{What [[Objective ‹7›]] asks}',
+    'the second note of a reference': 'So it says \\citep[see][[[Objective~‹11(b)›]]]{gcm}.',
     'the note of a reference': 'So it says \\cite[[[Objective ‹7›]]]{gcm}.',
     'text of a link': '\\href{https://example.org/objective-9}{[[Objective ‹7›]]}',
     'a line behind a comment': '% Objective 9\nUnder [[Objective ‹7›]].',
@@ -405,6 +413,21 @@ describe('recognition in LaTeX', () => {
   };
   for (const [what, draft] of Object.entries(passes))
     it(`passes over ${what}`, () => checkNoCitation(draft, { format, markers: rareMarkers }));
+});
+
+describe('recognition where the drafter has settled whose the bare ones are', () => {
+  const text = 'Objective 1: Train 300 border guards.\n\nUnder Objective 1 it acts.\n\nGCM Objective 7 follows.';
+  for (const [bareObjectives, expected] of [
+    ['inferred', 'GCM Objective 7'],
+    ['Compact', 'Objective 1, GCM Objective 7'],
+    ['other', 'GCM Objective 7'],
+  ] as const)
+    it(`reads ${expected} for ${bareObjectives}`, () => {
+      const draft = service.read(text, 'markdown', { bareObjectives });
+      const again = service.settle(service.read(text, 'markdown'), bareObjectives);
+      for (const one of [draft, again])
+        assert.equal([...citations(one)].map(({ span }) => text.slice(span.start, span.end)).join(', '), expected);
+    });
 });
 
 describe('recognition of further actions', () => {

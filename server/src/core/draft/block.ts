@@ -15,6 +15,8 @@ export interface Block {
   /** 1 for the highest heading; 0 for what is no heading. */
   readonly level: number;
   readonly prose: Prose;
+  /** Of a row, what stands at the head of each cell's column; none where the format does not tell. */
+  readonly columns?: readonly string[];
   /** Every place that cites objectives, in order; whether those are the Compact's is settled by the draft as a whole. */
   readonly citations: readonly TitledCitation[];
 }

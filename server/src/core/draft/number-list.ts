@@ -82,13 +82,26 @@ export function isYear(number: number): boolean {
   return number >= 1900 && number <= 2100;
 }
 
+const spelledRangeToken = /\s?[-–—]\s?|\s+(?:to|through)\s+/iuy;
+
 function readSpelled(text: string, at: number): ListedNumber | undefined {
-  spelledToken.lastIndex = at;
+  const first = readWord(text, at);
+  if (first === undefined) return undefined;
+  const next = skip(spelledRangeToken, text, first.end);
+  const last = (next === first.end ? undefined : readWord(text, next)) ?? first;
+  return {
+    first: first.number,
+    last: last.number,
+    prose: { start: at, end: last.end },
+    firstProse: { start: at, end: first.end },
+    lastProse: { start: last.start, end: last.end },
+  };
+}
+
+function readWord(text: string, start: number): (Span & { readonly number: number }) | undefined {
+  spelledToken.lastIndex = start;
   const word = spelledToken.exec(text)?.[0];
-  if (word === undefined) return undefined;
-  const number = numberOfWord(word);
-  const prose = { start: at, end: at + word.length };
-  return { first: number, last: number, prose, firstProse: prose, lastProse: prose };
+  return word === undefined ? undefined : { start, end: start + word.length, number: numberOfWord(word) };
 }
 
 function readItem(text: string, at: number): ListedNumber | undefined {

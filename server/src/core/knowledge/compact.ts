@@ -6,9 +6,11 @@ import type {
   Recommendation,
 } from '../../../../data/schema/types.generated.ts';
 import { once } from '../once.ts';
+import { type CountryIndex, indexCountries } from './countries.ts';
 import { type InitiativeIndex, indexInitiatives } from './initiatives.ts';
 import { createSearch, type Search } from './search.ts';
 import { indexTitles, type TitleIndex } from './titles.ts';
+import { type FigureIndex, indexFigures } from './told-figures.ts';
 import { indexTopics, type TopicIndex } from './topics.ts';
 
 export type {
@@ -43,6 +45,8 @@ export interface Compact {
   readonly titles: TitleIndex;
   readonly topics: TopicIndex;
   readonly initiatives: InitiativeIndex;
+  readonly countryNames: CountryIndex;
+  readonly figures: FigureIndex;
   readonly search: Search;
   /** The source document as text, uncorrected; the lines of quotes count in it from one. */
   readonly report: string;
@@ -70,7 +74,9 @@ export function loadCompact(source: PackSource): Compact {
   const topics = once(() =>
     indexTopics({ objectives: objectives(), practices: practices(), recommendations: recommendations() }),
   );
-  const initiatives = once(() => indexInitiatives(practices()));
+  const figures = once(() => indexFigures(practices(), countries()));
+  const countryNames = once(() => indexCountries(countries()));
+  const initiatives = once(() => indexInitiatives(practices(), objectives, countryNames()));
   const recommendationsOn = once(() => group(recommendations(), ({ focus }) => focus));
   const practicesUnder = once(() =>
     group(
@@ -102,6 +108,12 @@ export function loadCompact(source: PackSource): Compact {
     },
     get initiatives() {
       return initiatives();
+    },
+    get figures() {
+      return figures();
+    },
+    get countryNames() {
+      return countryNames();
     },
     get search() {
       return search();

@@ -50,6 +50,7 @@ export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions
       compact,
       options,
       namesCompact: draft.ties.namesCompact,
+      isAboutAnother: isAboutAnother(draft),
       report,
       source: ({ start, end }) => draft.text.slice(start, end),
     });
@@ -59,6 +60,10 @@ export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions
   // What is suppressed as well as confirmed leaves its suppression in peace: one drafter's confirmation is no fault of another's draft.
   const open = left.filter((finding) => !isConfirmed(finding, options.confirmed));
   return withSeverities([...open, ...idle], options).sort((a, b) => a.span.start - b.span.start);
+}
+
+function isAboutAnother({ ties }: Pick<Draft, 'ties'>): boolean {
+  return !ties.namesCompact && ties.lastOwn > 0;
 }
 
 function cacheFor({ ties }: Draft): WeakMap<Chunk, CheckedChunk> {
@@ -80,11 +85,12 @@ function checkChunk({ blocks }: Chunk, text: string, { ties }: Draft, compact: C
         citations,
         compact,
         namesCompact: ties.namesCompact,
+        isAboutAnother: isAboutAnother({ ties }),
         source,
         report: reporter(rule, findings),
       });
     for (const rule of draftRules) {
-      const note = rule.note(block, citations);
+      const note = rule.note(block, citations, compact);
       if (note === undefined) continue;
       const list = notes.get(rule);
       if (list === undefined) notes.set(rule, [note]);

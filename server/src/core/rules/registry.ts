@@ -2,6 +2,9 @@ import { headingDuplicate } from './heading-duplicate.ts';
 import { headingMissing } from './heading-missing.ts';
 import { headingOrder } from './heading-order.ts';
 import { objectiveCount } from './objective-count.ts';
+import { practiceCountry } from './practice-country.ts';
+import { practiceFigure } from './practice-figure.ts';
+import { practiceObjective } from './practice-objective.ts';
 import { repeatedObjective } from './repeated-objective.ts';
 import { reversedRange } from './reversed-range.ts';
 import { roundtableMismatch } from './roundtable-mismatch.ts';
@@ -29,6 +32,9 @@ export const rules: readonly Rule[] = [
   titleMisquoted,
   topicMismatch,
   roundtableMismatch,
+  practiceCountry,
+  practiceObjective,
+  practiceFigure,
   styleInconsistent,
   headingMissing,
   headingDuplicate,

@@ -90,14 +90,18 @@ const plain = 0.85;
 const overlapRaise = 0.35;
 const mostOverlap = 3;
 /** What a term is worth. Somebody or some place may be named in a sentence about anything. */
-const worth = { topic: 1, word: 0.75, named: 0.5, title: 0.1, core: 0.15 };
+const worth = { topic: 1, word: 0.75, named: 0.5, title: 0.1, core: 0.15, claim: 0.2 };
 
 /** Subjects that cut across all objectives tell nothing. */
 const crossCutting =
   /child|minor|gender|women|girl|data|statist|disaggregat|census|survey|covid|pandemic|human rights|unaccompan|guardian|evidence|forecast|eurostat|migration (?:profile|observator|stock|trend)/;
 /** Terms that name people, bodies, places and papers. */
 const named =
-  /^(?:border (?:guard|police|patrol|authorit|official|officer|agenc)|embass|consulate|consuls?$|diplomatic mission|frontex|schengen|europol|eurojust|unodc|interpol|ifad|cgap|gmdac|gfmd|greta|diasporas?$|returnee|returning migrant|prospective migrant|potential migrant|vulnerable migrant|(?:potential|presumed) victim|journalis|media (?:prof|outlet)|expatriate|compatriots|newcomer|migrant entrep|migrant worker|recruiter|passport|biometric|leaflet|brochure|employment agenc|(?:seasonal|skilled|domestic) work|stateless(?!ness)|homeless|bank account|banking|first responder|frontline|mobile app)/;
+  /^(?:border (?:guard|police|patrol|authorit|official|officer|agenc)|embass|consulate|consuls?$|diplomatic mission|frontex|schengen|europol|eurojust|unodc|interpol|ifad|cgap|gmdac|gfmd|greta|diasporas?$|returnee|returning migrant|prospective migrant|potential migrant|vulnerable migrant|(?:potential|presumed) victim|journalis|media (?:prof|outlet)|expatriate|compatriots|newcomer|migrant entrep|migrant worker|recruiter|passport|biometric|leaflet|brochure|employment agenc|(?:seasonal|skilled|domestic) work(?! permit)|stateless(?!ness)|homeless|bank account|banking|first responder|frontline|mobile app)/;
+
+/** Of these, bodies and places, where things about anything happen: a claim that a seminar at the embassy serves an objective tells nothing of embassies. */
+const place =
+  /^(?:embass|consulate|consuls?$|diplomatic mission|frontex|schengen|europol|eurojust|unodc|interpol|ifad|cgap|gmdac|gfmd|greta|journalis|media (?:prof|outlet)|border (?:post|checkpoint)|recruiter|employment agenc|leaflet|brochure|diasporas?$|mobile app)/;
 
 /** The objective that a sentence is plainly about while none of those it cites has to do with that. */
 function subjectOf(
@@ -108,15 +112,19 @@ function subjectOf(
   compact: Compact,
 ): Subject | undefined {
   const { topics, initiatives } = compact;
-  const text = ownWords(block, span);
+  const written = ownWords(block, span);
+  const claims = cited.map(({ prose }) => claimBefore(written, prose.start - span.start));
+  const text = claims.reduce((words, claim) => (claim === undefined ? words : withoutWords(words, claim)), written);
   const { terms, touched } = topics.read(text);
   const telling = terms.filter(
     (term) => !crossCutting.test(term.text) && !numbers.some((number) => term.shares.has(number)),
   );
   const isAbout = telling.filter(({ kind }) => kind === 'topic');
   if (isAbout.length === 0 || numbers.some((number) => touched.has(number))) return undefined;
-  const clause = block.kind === 'cells' ? { start: 0, end: text.length } : clauseOf(text, span, cited);
-  if (clause === undefined) return undefined;
+  const isClaimed = claims.every((claim) => claim !== undefined);
+  const own = block.kind === 'cells' ? { start: 0, end: text.length } : clauseOf(text, span, cited);
+  if (own === undefined) return undefined;
+  const clause = isClaimed ? { start: startOfClaimed(text, own, isAbout), end: own.end } : own;
   const citedAt = cited.map(({ prose }) => prose.start - span.start);
   const aside = [...text.matchAll(byTheWay)]
     .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
@@ -133,7 +141,7 @@ function subjectOf(
       return { number, terms: own, score: score(own, text, span, cited) };
     })
     .sort((a, b) => b.score - a.score || a.number - b.number);
-  if (best === undefined || best.score < needed(best.number, numbers, topics)) return undefined;
+  if (best === undefined || best.score < needed(best, numbers, topics, isClaimed)) return undefined;
   // A sentence about many things is about none of them plainly.
   const others = new Set(isAbout.filter(({ of }) => !of.includes(best.number)).map(({ shares }) => shares));
   if (others.size * worth.word > best.score) return undefined;
@@ -142,6 +150,32 @@ function subjectOf(
     return undefined;
   return { number: best.number, terms: best.terms.filter(({ kind }) => kind === 'topic') };
 }
+
+/** What right before a citation says that the statement around it serves the objective: `…, in keeping with Objective 12`, `…, reported under Objective 12`. */
+const claiming =
+  /(?:\b(?:contribut\w*|counts?|counted|adds?|committed|commitments?|answers?|thanks)\s+(?:to|towards?|under)|\b(?:in|as)\s+(?:keeping|line|accordance|conformity|compliance|fulfil\w*|pursuit|pursuance|support|execution|application|implementation|discharge|furtherance|response|a?\s?(?:steps?|contribution|success|result|achievement|milestone|deliverable|commitment|pledge|measure)s?)\s+(?:with|of|to|for|towards?|under)|\bby\s+virtue\s+of|\b(?:steps?|progress|contributions?|success\w*)\s+(?:towards?|to|for|under)|\b(?:implement|fulfil|deliver|honour|achiev|meet|advanc|serv|satisf|realis|realiz)\p{L}*(?:\s+on)?|\b(?:pursuant|according)\s+to|\b(?:covered|required|demanded|foreseen|mandated|driven|inspired|guided)\s+by|\b(?:under|for\s+the\s+purposes?\s+of|in\s+the\s+spirit\s+of))\s+(?:(?:the\s+)?(?:GCM|Compact|Global\s+Compact)(?:['’]s)?\s+|the\s+)?$/iu;
+/** No claim is longer. */
+const longestClaim = 70;
+
+function claimBefore(text: string, at: number): Span | undefined {
+  const from = Math.max(0, at - longestClaim);
+  const match = claiming.exec(text.slice(from, at));
+  return match === null ? undefined : { start: from + match.index, end: at };
+}
+
+/** The words of a claim are not what the sentence is about. */
+function withoutWords(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
+
+/** A claim that stands in a part with no subject of its own is about the part before: `140 border guards were trained; reported under Objective 12`. */
+function startOfClaimed(text: string, { start, end }: Span, isAbout: readonly TopicTerm[]): number {
+  if (isAbout.some(({ span }) => span.start >= start && span.start < end)) return start;
+  return adding.test(text.slice(start, start + 12)) ? 0 : start;
+}
+
+/** How a part of a sentence begins that goes on with what was said. */
+const adding = /^(?:;|,\s+(?:and|so)\b)/i;
 
 /** The sentence with what is not the drafter's own wording blanked out: quotations, and the name of the Compact, which is made of words of titles. */
 function ownWords(block: Block, span: Span): string {
@@ -234,10 +268,22 @@ function isCore({ start, end }: Span, text: string, sentence: Span, cited: reado
   });
 }
 
-function needed(subject: number, cited: readonly number[], topics: TopicIndex): number {
+function needed(
+  { number: subject, terms }: Subject,
+  cited: readonly number[],
+  topics: TopicIndex,
+  isClaimed: boolean,
+): number {
   const overlap = Math.max(
-    ...cited.map((number) => topics.overlap(subject, number) + (topics.overlap(number, subject) > 1 ? 1 : 0)),
+    ...cited.map((number) => {
+      const common = topics.overlap(subject, number) + (topics.overlap(number, subject) > 1 ? 1 : 0);
+      // One place in the report may speak of something else of the same subject.
+      return common === 1 && !terms.some(({ under }) => under.has(number)) ? 0 : common;
+    }),
   );
+  // Where the two are far apart, a claim to serve the objective makes up for a term that is worth less or stands farther off.
+  if (overlap === 0 && isClaimed && terms.some(({ kind, text }) => kind === 'topic' && !place.test(text)))
+    return plain - worth.claim;
   return overlap >= mostOverlap ? Number.POSITIVE_INFINITY : plain + overlap * overlapRaise;
 }
 
