@@ -6,8 +6,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { loadBuiltIn } from '../server/src/core/knowledge/built-in.ts';
 import { type Compact, quotesOf } from '../server/src/core/knowledge/compact.ts';
 import { rules } from '../server/src/core/rules/registry.ts';
-import type { Rule } from '../server/src/core/rules/rule.ts';
 import { actorsOf, escapeMarkdown } from '../server/src/core/wording/cards.ts';
+import { rulePage } from '../server/src/core/wording/rule-page.ts';
 
 const root = new URL('../', import.meta.url);
 const pages = new Map<string, string>([
@@ -45,33 +45,6 @@ function current(path: string): string | undefined {
 function ruleIndex(): string {
   const rows = rules.map(({ code, severity, why }) => `| [${code}](${code}.md) | ${severity} | ${why} |`);
   return ['# Rules', '', '| code | severity | why |', '|---|---|---|', ...rows, ''].join('\n');
-}
-
-function rulePage({ code, severity, why, bad, good, messages }: Rule): string {
-  return [
-    `# ${code}`,
-    '',
-    `Severity: ${severity}.`,
-    '',
-    why,
-    '',
-    'Flagged:',
-    '',
-    '```markdown',
-    bad,
-    '```',
-    '',
-    'In order:',
-    '',
-    '```markdown',
-    good,
-    '```',
-    '',
-    'What it says:',
-    '',
-    ...Object.values(messages).map((message) => `> ${message}`),
-    '',
-  ].join('\n');
 }
 
 /** Every practice by objective and country, with its quote and lines. */

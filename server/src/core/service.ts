@@ -1,8 +1,11 @@
 import type { DraftFormat } from './draft/chunks.ts';
 import { type Draft, readDraft, updateDraft, withBareObjectives } from './draft/draft.ts';
+import { cardDocument, referenceOf } from './features/card-documents.ts';
+import { type CitationLink, citationLinks } from './features/citation-links.ts';
 import { citationRewrites, type Rewrite } from './features/citation-rewrites.ts';
 import { type CodeLens, codeLenses } from './features/code-lenses.ts';
 import { type Completions, complete, completionDetails } from './features/completion.ts';
+import { type Definition, definition } from './features/definition.ts';
 import { type Hover, hover } from './features/hover.ts';
 import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 import { type QuickFix, quickFixes } from './features/quick-fixes.ts';
@@ -12,6 +15,8 @@ import type { Compact } from './knowledge/compact.ts';
 import { checkDraft } from './rules/check.ts';
 import type { CheckOptions, Finding } from './rules/rule.ts';
 import { applyEdits, type Span, type TextEdit } from './span.ts';
+import type { CardDocument } from './wording/documents.ts';
+import { type CardReference, documentName } from './wording/references.ts';
 
 /**
  * Everything that the product can say about a draft, as pure functions over plain data: no connection, no disk, no clock.
@@ -36,6 +41,13 @@ export interface LanguageService {
   inlayHints(draft: Draft, span: Span): readonly InlayHint[];
   codeLenses(draft: Draft): readonly CodeLens[];
   hover(draft: Draft, offset: number): Hover | undefined;
+  definition(draft: Draft, offset: number): Definition | undefined;
+  citationLinks(draft: Draft): readonly CitationLink[];
+  /** See {@link cardDocument}. */
+  cardDocument(reference: CardReference): CardDocument | undefined;
+  /** The file name of a document, and back. */
+  documentName(reference: CardReference): string;
+  referenceOf(name: string): CardReference | undefined;
   complete(draft: Draft, offset: number): Completions | undefined;
   completionDetails(reference: string): string | undefined;
   recommendationChoices(words: string, format: DraftFormat): readonly RecommendationChoice[];
@@ -69,6 +81,11 @@ export function createLanguageService(compact: Compact): LanguageService {
     inlayHints: (draft, span) => inlayHints(draft, span, compact),
     codeLenses: (draft) => codeLenses(draft, compact),
     hover: (draft, offset) => hover(draft, offset, compact),
+    definition: (draft, offset) => definition(draft, offset, compact),
+    citationLinks: (draft) => citationLinks(draft, compact),
+    cardDocument: (reference) => cardDocument(reference, compact),
+    documentName: (reference) => documentName(reference, compact),
+    referenceOf: (name) => referenceOf(name, compact),
     complete: (draft, offset) => complete(draft, offset, compact),
     completionDetails: (reference) => completionDetails(reference, compact),
     recommendationChoices: (words, format) => recommendationChoices(words, format, compact),

@@ -135,7 +135,9 @@ export function startServer(connection: Connection, compact: Compact, runtime: R
     const open = draftAt(textDocument.uri);
     const found = open && service.hover(open.draft, open.document.offsetAt(position));
     if (open === undefined || found === undefined) return null;
-    const value = found.cards.map(client.rendersMarkdown ? renderMarkdown : renderPlain).join('\n\n');
+    const value = found.cards
+      .map((card) => (client.rendersMarkdown ? renderMarkdown(card) : renderPlain(card)))
+      .join('\n\n');
     return {
       contents: { kind: client.rendersMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
       range: toRange(open.document, found.span),

@@ -199,8 +199,8 @@ describe('hover: the card of an objective', () => {
         {
           title: 'Titles',
           items: [
-            { label: '7', text: text(7) },
-            { label: '20', text: text(20) },
+            { label: '7', text: text(7), about: { kind: 'objective', id: '7' } },
+            { label: '20', text: text(20), about: { kind: 'objective', id: '20' } },
           ],
         },
       ],
@@ -215,6 +215,16 @@ describe('hover: the card of an objective', () => {
     for (const { items } of card.parts)
       for (const { text } of items)
         assert.ok(markdown.includes(text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')), `not in the Markdown: ${text}`);
+  });
+  it('leads to the full card, to the report and to what it names, where a client can follow', () => {
+    const card = checkHover('Under [[Objective |7]] it acts.', heading(7));
+    const markdown = renderMarkdown(
+      card,
+      ({ kind, id, line }) => `to:${kind}/${id}${line === undefined ? '' : `#${line}`}`,
+    );
+    assert.match(markdown, / · \[Full card\]\(to:objective\/7\) · \[The report\]\(to:report\/gcm#338\)$/);
+    assert.ok(markdown.includes('- **[R4.3](to:recommendation/R4.3)** Member States are urged'), markdown);
+    assert.doesNotMatch(renderMarkdown(card), /\]\(/);
   });
   it('is plain text without marks', () => {
     const card = checkHover('Under [[Objective |20]] it acts.', `Objective 20: ${titleOf(20)}`);

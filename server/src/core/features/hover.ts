@@ -5,6 +5,7 @@ import type { Compact, Objective } from '../knowledge/compact.ts';
 import { objectivesIn } from '../knowledge/objectives.ts';
 import type { Span } from '../span.ts';
 import { actionCard, type Card, countryGlance, objectiveCard, practiceCard, roundtableCard } from '../wording/cards.ts';
+import { toObjective } from '../wording/references.ts';
 
 /** What a place in the draft is about, and the place itself. */
 export interface Hover {
@@ -70,6 +71,7 @@ function listCard(objectives: readonly Objective[], compact: Compact): Card {
           return {
             label: String(number),
             text: `${title} (Roundtable ${roundtable}; recommendations: ${recommendations}; country practices: ${practices})`,
+            about: toObjective(number),
           };
         }),
       },

@@ -6,15 +6,29 @@ import {
   quotesOf,
   type Recommendation,
 } from '../knowledge/compact.ts';
+import {
+  type CardReference,
+  toAction,
+  toCountry,
+  toObjective,
+  toPractice,
+  toRecommendation,
+  toReport,
+  toRoundtable,
+} from './references.ts';
 
-/** A card as plain data: what hover, the terminal and documents show of a thing. Quotations are verbatim. */
+/** A card as plain data: what hover and the terminal show of a thing, and what heads its document. Quotations are verbatim. */
 export interface Card {
+  /** The document that tells more; none for a card of several things. */
+  readonly about?: CardReference;
   readonly heading: string;
   /** Short facts for one line below the heading. */
   readonly facts: readonly string[];
   readonly parts: readonly CardPart[];
   /** Where in the report all this stands, with its year. */
   readonly source: string;
+  /** The line of the report where it begins. */
+  readonly place?: CardReference;
 }
 
 interface CardPart {
@@ -28,6 +42,8 @@ interface CardItem {
   /** What the words are: a country, the number of a recommendation. */
   readonly label: string;
   readonly text: string;
+  /** The document about what the label names. */
+  readonly about?: CardReference;
 }
 
 /** How many recommendations and practices a card lists: a glance at a hover, or everything. */
@@ -64,15 +80,18 @@ function cardOfObjective(objective: Objective, compact: Compact, length: CardLen
   const lines =
     first === undefined || last === undefined ? '' : `, ${lineRange(first.lines[0] ?? 0, last.lines[1] ?? 0)}`;
   return {
+    about: toObjective(number),
     heading: `Objective ${number}: ${title}`,
     facts: [`${framework.shortTitle} paragraph ${paragraph}`, `actions a–${lastAction}`, `Roundtable ${roundtable}`],
     parts: [
       {
         title: `${count(recommendations.length, 'recommendation')} about it${suchAs(recommendations.length, length.recommendations)}`,
         note: 'chosen by this project',
-        items: recommendations
-          .slice(0, length.recommendations)
-          .map(({ id, text }) => ({ label: id, text: excerpt(text, length === glance ? glanceLength : undefined) })),
+        items: recommendations.slice(0, length.recommendations).map(({ id, text }) => ({
+          label: id,
+          text: excerpt(text, length === glance ? glanceLength : undefined),
+          about: toRecommendation(id),
+        })),
       },
       {
         title: `${count(practices.length, 'country practice')} from ${countriesOf(practices)}${suchAs(practices.length, shown.length)}`,
@@ -80,6 +99,7 @@ function cardOfObjective(objective: Objective, compact: Compact, length: CardLen
       },
     ].filter(({ items }) => items.length > 0),
     source: `${source.shortTitle} (${source.year}), Annex, Objective ${number}${lines}; section 4 for recommendations`,
+    place: toReport(compact, objective.line),
   };
 }
 
@@ -88,6 +108,7 @@ export function actionCard(objective: Objective, letter: string, compact: Compac
   const { number, title, paragraph, lastAction } = objective;
   const { framework } = compact.info;
   return {
+    about: toAction(number, letter),
     heading: `Action ${number}${letter} of Objective ${number}: ${title}`,
     facts: [
       `${framework.shortTitle} paragraph ${paragraph} (${letter})`,
@@ -103,6 +124,7 @@ export function recommendationCard(recommendation: Recommendation, compact: Comp
   const { id, text, lines, focus, objectives, strength } = recommendation;
   const { source } = compact.info;
   return {
+    about: toRecommendation(id),
     heading: `${id}: ${recommendationPlace(recommendation)}`,
     facts: [
       ...(objectives.length > 0 ? [`Objectives ${objectives.join(', ')}`] : []),
@@ -113,10 +135,11 @@ export function recommendationCard(recommendation: Recommendation, compact: Comp
       {
         title: 'About',
         note: 'chosen by this project',
-        items: focus.map((number) => ({ label: String(number), text: compact.objective(number)?.title ?? '' })),
+        items: focus.map((number) => objectiveItem(number, compact)),
       },
     ].filter(({ items }) => items.length > 0),
     source: `${source.shortTitle} (${source.year}), section 4, ${lineRange(lines[0] ?? 0, lines[1] ?? 0)}`,
+    place: toReport(compact, lines[0]),
   };
 }
 
@@ -129,6 +152,7 @@ export function roundtableCard(number: number, compact: Compact): Card | undefin
   const first = recommendations[0];
   const last = recommendations.at(-1);
   return {
+    about: toRoundtable(number),
     heading: `Roundtable ${number} of the ${source.year} review`,
     facts: [
       count(roundtable.objectives.length, 'objective'),
@@ -137,13 +161,11 @@ export function roundtableCard(number: number, compact: Compact): Card | undefin
     parts: [
       {
         title: 'Objectives',
-        items: roundtable.objectives.map((one) => ({
-          label: String(one),
-          text: compact.objective(one)?.title ?? '',
-        })),
+        items: roundtable.objectives.map((one) => objectiveItem(one, compact)),
       },
     ],
     source: `${source.shortTitle} (${source.year}), ${lineRange(roundtable.line, roundtable.line)}`,
+    place: toReport(compact, roundtable.line),
   };
 }
 
@@ -156,6 +178,7 @@ export function countryGlance(country: Country, near: readonly number[], compact
   const shown = told.slice(0, glance.practices);
   const under = [...new Set(here.flatMap(({ objectives }) => objectives.filter((number) => near.includes(number))))];
   return {
+    about: toCountry(country.code),
     heading: here.length > 0 ? `${country.name} under Objective ${under.join(' and ')}` : country.name,
     facts: [
       ...(here.length > 0 ? [count(here.length, 'practice')] : []),
@@ -167,6 +190,7 @@ export function countryGlance(country: Country, near: readonly number[], compact
         items: shown.map((practice) => ({
           label: practice.objectives.length === 0 ? '–' : `Objective ${practice.objectives.join(', ')}`,
           text: excerpt(practice.names[0] ?? practice.quote, glanceLength),
+          about: toPractice(practice.id),
         })),
       },
     ].filter(({ items }) => items.length > 0),
@@ -180,6 +204,7 @@ export function practiceCard(practice: Practice, compact: Compact): Card {
   const { source } = compact.info;
   const quotes = quotesOf(practice);
   return {
+    about: toPractice(id),
     heading: `${actorsOf(practice, compact)}: ${names[0] ?? excerpt(practice.quote, 80)}`,
     facts: [
       objectives.length === 0 ? 'no single objective' : objectives.map((number) => `Objective ${number}`).join(', '),
@@ -198,22 +223,30 @@ export function practiceCard(practice: Practice, compact: Compact): Card {
       },
     ].filter(({ items }) => items.length > 0),
     source: `${source.shortTitle} (${source.year}); ${id}`,
+    place: toReport(compact, quotes[0]?.lines[0]),
   };
 }
 
 /** The card of a country: every practice and challenge that the report tells of it. */
 export function countryCard(country: Country, compact: Compact): Card {
   const practices = compact.practices.filter(({ countries }) => countries.includes(country.code));
+  const challenges = practices.filter(({ valence }) => valence === 'challenge').length;
   const { source } = compact.info;
   return {
+    about: toCountry(country.code),
     heading: country.name,
-    facts: [count(practices.length, 'practice'), ...(country.cities.length > 0 ? [country.cities.join(', ')] : [])],
+    facts: [
+      count(practices.length - challenges, 'practice'),
+      ...(challenges > 0 ? [count(challenges, 'challenge')] : []),
+      ...(country.cities.length > 0 ? [country.cities.join(', ')] : []),
+    ],
     parts: [
       {
         title: 'In the report',
         items: practices.map((practice) => ({
           label: practice.objectives.length === 0 ? '–' : `Objective ${practice.objectives.join(', ')}`,
           text: practice.names[0] ?? excerpt(practice.quote),
+          about: toPractice(practice.id),
         })),
       },
     ].filter(({ items }) => items.length > 0),
@@ -222,14 +255,23 @@ export function countryCard(country: Country, compact: Compact): Card {
 }
 
 function practiceItem(practice: Practice, compact: Compact, length?: number): CardItem {
-  return { label: actorsOf(practice, compact), text: excerpt(practice.names[0] ?? practice.quote, length) };
+  return {
+    label: actorsOf(practice, compact),
+    text: excerpt(practice.names[0] ?? practice.quote, length),
+    about: toPractice(practice.id),
+  };
+}
+
+function objectiveItem(number: number, compact: Compact): CardItem {
+  return { label: String(number), text: compact.objective(number)?.title ?? '', about: toObjective(number) };
 }
 
 function suchAs(all: number, shown: number): string {
   return shown < all ? ', such as' : '';
 }
 
-function countriesOf(practices: readonly Practice[]): string {
+/** `9 countries`: how many different ones act in practices. */
+export function countriesOf(practices: readonly Practice[]): string {
   const codes = new Set(practices.flatMap(({ countries }) => countries)).size;
   return `${codes} ${codes === 1 ? 'country' : 'countries'}`;
 }
@@ -264,21 +306,31 @@ export function recommendationPlace({ group, index }: Recommendation): string {
 }
 
 /** Lines of the source, counted from one. */
-function lineRange(first: number, last: number): string {
+export function lineRange(first: number, last: number): string {
   return first === last ? `line ${first}` : `lines ${first}–${last}`;
 }
 
-/** The card as Markdown for a hover. */
-export function renderMarkdown({ heading, facts, parts, source }: Card): string {
+/**
+ * The card as Markdown for a hover.
+ * @param uriOf where documents are, for a client that can open them: what the card names then leads to them.
+ */
+export function renderMarkdown(card: Card, uriOf: (to: CardReference) => string | undefined = () => undefined): string {
+  const { about, heading, facts, parts, source, place } = card;
+  const wayTo = (words: string, to: CardReference | undefined): string | undefined => {
+    const uri = to && uriOf(to);
+    return uri === undefined ? undefined : `[${words}](${uri})`;
+  };
   const blocks = [`**${escapeMarkdown(heading)}**`, facts.map(escapeMarkdown).join(' · ')];
   for (const { title, note, items } of parts) {
     const head = `**${escapeMarkdown(title)}**${note === undefined ? '' : ` *(${escapeMarkdown(note)})*`}`;
-    const rows = items.map(
-      ({ label, text }) => `- ${label === '' ? '' : `**${escapeMarkdown(label)}** `}${escapeMarkdown(text)}`,
-    );
+    const rows = items.map(({ label, text, about }) => {
+      const name = escapeMarkdown(label);
+      return `- ${label === '' ? '' : `**${wayTo(name, about) ?? name}** `}${escapeMarkdown(text)}`;
+    });
     blocks.push([head, '', ...rows].join('\n'));
   }
-  return [...blocks, `*${escapeMarkdown(source)}*`].join('\n\n');
+  const ways = [wayTo('Full card', about), wayTo('The report', place)].filter((way) => way !== undefined);
+  return [...blocks, [`*${escapeMarkdown(source)}*`, ...ways].join(' · ')].join('\n\n');
 }
 
 /** The card as plain text, for clients without Markdown and for the terminal. */
@@ -303,6 +355,7 @@ export function excerpt(text: string, length = excerptLength): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:]+$/, '')} …`;
 }
 
-function count(number: number, noun: string): string {
+/** `2 practices`, `1 practice`. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
