@@ -6,6 +6,7 @@ import words from '../../package.nls.json' with { type: 'json' };
 import lock from '../../package-lock.json' with { type: 'json' };
 import { configurationFile } from '../../server/src/core/configuration.ts';
 import { confirmedFile } from '../../server/src/core/confirmations.ts';
+import { editorSettings } from '../../server/src/lsp/editor-settings.ts';
 import { settingsFilesPattern } from '../../server/src/lsp/protocol.ts';
 import { version } from '../../server/src/version.ts';
 import { root } from '../support/built.ts';
@@ -49,6 +50,16 @@ describe('the manifest', () => {
     );
     for (const { url } of manifest.contributes.jsonValidation) assert.ok(JSON.parse(read(url)).title, url);
     assert.equal(settingsFilesPattern, `**/{${configurationFile},${confirmedFile}}`);
+  });
+  it('declares the settings that the server reads', () => {
+    const declared = Object.entries(manifest.contributes.configuration.properties).map(([name, setting]) => {
+      const { scope, type, default: value } = setting;
+      return [name, { scope, type, default: value }];
+    });
+    assert.deepEqual(
+      declared,
+      Object.entries(editorSettings).map(([name, setting]) => [`gcmDrafter.${name}`, setting]),
+    );
   });
   it('names files that the build makes', () => {
     assert.deepEqual(

@@ -1,10 +1,20 @@
-import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  Emitter,
+  type Event,
+  FileChangeType,
+  type FileEvent,
+} from 'vscode-languageserver';
 import { configurationFile, parseConfiguration, parseRules } from '../core/configuration.ts';
 import { confirmedFile, parseConfirmations } from '../core/confirmations.ts';
 import type { CheckOptions } from '../core/rules/rule.ts';
-import type { SettingsProblem } from '../core/settings-file.ts';
-import { sourceName, toRange } from './convert.ts';
+import { isRecord, type SettingsProblem } from '../core/settings-file.ts';
+import type { ClientAbilities } from './abilities.ts';
+import { SourceDocument, sourceName, toRange } from './convert.ts';
+import { type EditorSettings, readEditorSettings } from './editor-settings.ts';
+import type { OpenSettingsFiles } from './open-drafts.ts';
 import { type NearestFile, type NearestFileParams, nearestFileRequest } from './protocol.ts';
 
 /** What the hosts of a server do differently. */
@@ -13,24 +23,16 @@ export interface Runtime {
   readNearestFile?(params: NearestFileParams): NearestFile | undefined;
 }
 
-/** Where settings come from, as the client tells at the start. */
-export interface SettingsSources {
-  /** Whether the client answers `workspace/configuration`. */
-  readonly asksClient: boolean;
-  /** Whether the client answers `workspace/workspaceFolders`. */
-  readonly asksFolders: boolean;
-  /** The one folder of a client that does not. */
-  readonly rootUri: string | undefined;
-  /** Whether the client finds and reads files for the server. */
-  readonly clientReadsFiles: boolean;
-}
-
 /** The settings of open documents: the nearest configuration file over the editor's own, and the nearest file of confirmations. */
 export interface Settings {
   /** The options for a document; a file with a fault gets diagnostics of its own, and what is right in it holds. */
   optionsFor(uri: string): Promise<CheckOptions>;
   /** The file of a name that holds for a document, else where a new one belongs; `undefined` where neither is. */
   fileFor(uri: string, name: string): Promise<SettingsFile | undefined>;
+  /** The editor's own settings, for a document or for all of them. */
+  editorSettings(uri?: string): Promise<EditorSettings>;
+  /** Any of them may be others now. */
+  readonly onDidChange: Event<void>;
 }
 
 /** A file of settings as it is now. */
@@ -49,15 +51,37 @@ export function isSettingsFile(uri: string): boolean {
   return names.some((name) => uri.endsWith(`/${name}`));
 }
 
-/** @param openDocument the document of a URI, where the client has it open: what is not saved yet holds already. */
 export function createSettings(
   connection: Connection,
   runtime: Runtime,
-  sources: () => SettingsSources,
-  openDocument: (uri: string) => TextDocument | undefined,
+  client: ClientAbilities,
+  openFiles: OpenSettingsFiles,
+  onDidChangeFiles: Event<readonly FileEvent[]>,
 ): Settings {
+  const changed = new Emitter<void>();
+  /** What a client that is not asked for its settings last sent of itself. */
+  let sent: EditorSettings = readEditorSettings(undefined);
+  connection.onDidChangeConfiguration(({ settings }) => {
+    sent = readEditorSettings(isRecord(settings) ? settings['gcmDrafter'] : undefined);
+    changed.fire();
+  });
+  openFiles.onDidChange(() => changed.fire());
+  onDidChangeFiles((changes) => {
+    const files = changes.filter(({ uri }) => isSettingsFile(uri));
+    if (files.length === 0) return;
+    for (const { uri, type } of files)
+      if (type === FileChangeType.Deleted) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    changed.fire();
+  });
+
+  const editorSettings = async (uri?: string): Promise<EditorSettings> => {
+    if (!client.asksConfiguration) return sent;
+    const scope = uri === undefined ? {} : { scopeUri: uri };
+    return readEditorSettings(await connection.workspace.getConfiguration({ ...scope, section: 'gcmDrafter' }));
+  };
+
   const workspaceFolders = async (): Promise<readonly string[]> => {
-    const { asksFolders, rootUri } = sources();
+    const { asksFolders, rootUri } = client;
     if (asksFolders) return ((await connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri);
     return rootUri === undefined ? [] : [rootUri];
   };
@@ -67,15 +91,15 @@ export function createSettings(
     const folder = folderOf(uri) ?? (await workspaceFolders())[0];
     if (folder === undefined) return undefined;
     const params: NearestFileParams = { folder, name };
-    const file = sources().clientReadsFiles
+    const file = client.readsFiles
       ? await connection.sendRequest<NearestFile | null>(nearestFileRequest, params)
       : runtime.readNearestFile?.(params);
-    const open = file && openDocument(file.uri);
+    const open = file && openFiles.at(file.uri);
     return open ? { uri: open.uri, text: open.getText(), version: open.version } : (file ?? undefined);
   };
 
   const report = async ({ uri, text }: NearestFile, problems: readonly SettingsProblem[]): Promise<void> => {
-    const document = TextDocument.create(uri, 'json', 0, text);
+    const document = new SourceDocument(uri, 'json', 0, text, client.positionEncoding);
     const diagnostics = problems.map(
       ({ message, span }): Diagnostic => ({
         message,
@@ -89,11 +113,12 @@ export function createSettings(
 
   return {
     async optionsFor(uri) {
-      const [own, configuration, confirmations] = await Promise.all([
-        sources().asksClient ? editorRules(connection, uri) : {},
+      const [{ rules }, configuration, confirmations] = await Promise.all([
+        editorSettings(uri),
         nearest(uri, configurationFile),
         nearest(uri, confirmedFile),
       ]);
+      const own = parseRules(rules).severities;
       let options: CheckOptions = { severities: own };
       if (configuration !== undefined) {
         const { options: given, problems } = parseConfiguration(configuration.text);
@@ -122,6 +147,9 @@ export function createSettings(
       const folder = containing === undefined ? own : withSlash(containing);
       return folder === undefined ? undefined : { uri: folder + name };
     },
+
+    editorSettings,
+    onDidChange: changed.event,
   };
 }
 
@@ -134,9 +162,4 @@ function folderOf(uri: string): string | undefined {
 
 function withSlash(folder: string): string {
   return folder.endsWith('/') ? folder : `${folder}/`;
-}
-
-async function editorRules(connection: Connection, uri: string): Promise<CheckOptions['severities'] & {}> {
-  const rules: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'gcmDrafter.rules' });
-  return parseRules(rules ?? {}).severities;
 }
