@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PositionEncodingKind } from 'vscode-languageserver';
+import { readAbilities } from '../../server/src/lsp/abilities.ts';
 import { formatOf, SourceDocument, toDiagnostic, toRange, toSpan, toTextEdit } from '../../server/src/lsp/convert.ts';
+import { gcmDocuments } from '../../server/src/lsp/gcm-documents.ts';
 
 const texts: readonly string[] = [
   'One line',
@@ -122,9 +124,11 @@ describe('conversion', () => {
   it('gives each severity its number', () => {
     const document = documentOf('Objective 24');
     const span = { start: 0, end: 12 };
+    const client = readAbilities({ capabilities: {}, processId: null, rootUri: null });
+    const context = { client, documents: gcmDocuments(client) };
     assert.deepEqual(
       (['error', 'warning', 'information'] as const).map(
-        (severity) => toDiagnostic(document, { code: 'x', severity, span, message: 'm', fixes: [] }).severity,
+        (severity) => toDiagnostic(document, { code: 'x', severity, span, message: 'm', fixes: [] }, context).severity,
       ),
       [1, 2, 3],
     );

@@ -54,7 +54,7 @@ describe('the manifest', () => {
   it('declares the settings that the server reads', () => {
     const declared = Object.entries(manifest.contributes.configuration.properties).map(([name, setting]) => {
       const { scope, type, default: value } = setting;
-      return [name, { scope, type, default: value }];
+      return [name, { scope, type, default: value, ...('enum' in setting ? { enum: setting.enum } : {}) }];
     });
     assert.deepEqual(
       declared,

@@ -10,6 +10,7 @@ import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-langua
 import type { DraftFormat } from '../core/draft/chunks.ts';
 import type { Finding, Severity } from '../core/rules/rule.ts';
 import { lastStartingAt, type TextEdit as OffsetEdit, type Span } from '../core/span.ts';
+import type { FeatureContext } from './feature.ts';
 
 /** The name under which editors show what this product finds. */
 export const sourceName = 'GCM Drafter';
@@ -40,8 +41,24 @@ export function toTextEdit(document: SourceDocument, edit: OffsetEdit): TextEdit
   return { range: toRange(document, edit.span), newText: edit.newText };
 }
 
-export function toDiagnostic(document: SourceDocument, { code, severity, span, message }: Finding): Diagnostic {
-  return { code, severity: severities[severity], range: toRange(document, span), message, source: sourceName };
+/** A finding with the page of its code and the passage that it rests on, where the client can show them. */
+export function toDiagnostic(
+  document: SourceDocument,
+  { code, severity, span, message, evidence }: Finding,
+  { client, documents }: Pick<FeatureContext, 'client' | 'documents'>,
+): Diagnostic {
+  const diagnostic: Diagnostic = {
+    code,
+    severity: severities[severity],
+    range: toRange(document, span),
+    message,
+    source: sourceName,
+  };
+  const href = client.describesCodes ? documents.ruleUri(code) : undefined;
+  if (href !== undefined) diagnostic.codeDescription = { href };
+  const location = client.relatesInformation && evidence && documents.reportLocation(evidence.lines[0]);
+  if (location) diagnostic.relatedInformation = [{ location, message: `${evidence.section}: “${evidence.quote}”` }];
+  return diagnostic;
 }
 
 /** The encodings in which characters of a line can be counted; the first that a client names is taken. */

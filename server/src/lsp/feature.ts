@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  type Event,
   LSPErrorCodes,
   ResponseError,
   type ServerCapabilities,
@@ -8,9 +9,12 @@ import {
 } from 'vscode-languageserver';
 import type { LanguageService } from '../core/service.ts';
 import type { ClientAbilities } from './abilities.ts';
+import type { Files } from './files.ts';
+import type { GcmDocuments } from './gcm-documents.ts';
 import type { OpenDraft } from './open-draft.ts';
 import type { OpenDrafts } from './open-drafts.ts';
 import type { Settings } from './settings.ts';
+import type { Workspace } from './workspace.ts';
 
 /** All that a feature may use. Positions are converted by `convert.ts`, over the document of an open draft. */
 export interface FeatureContext {
@@ -19,6 +23,12 @@ export interface FeatureContext {
   readonly client: ClientAbilities;
   readonly drafts: OpenDrafts;
   readonly settings: Settings;
+  /** The drafts that are not open too. */
+  readonly workspace: Workspace;
+  readonly files: Files;
+  readonly documents: GcmDocuments;
+  /** The client can be asked for things now. */
+  readonly onReady: Event<void>;
 }
 
 /**

@@ -1,25 +1,45 @@
 import {
+  BulkRegistration,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   Emitter,
+  type Event,
+  FileChangeType,
   type FileEvent,
+  FileOperationPatternKind,
+  type FileOperationRegistrationOptions,
+  type InitializeParams,
   type InitializeResult,
+  type ServerCapabilities,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver';
 import type { Compact } from '../core/knowledge/compact.ts';
 import { createLanguageService } from '../core/service.ts';
+import { draftEndings } from '../files/draft-files.ts';
+import { ignoreFileName } from '../files/ignore-rules.ts';
 import { version } from '../version.ts';
 import { type ClientAbilities, readAbilities } from './abilities.ts';
+import { orElse } from './ask.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompletion } from './features/completion.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerDocumentSymbols } from './features/document-symbols.ts';
+import { registerHighlights } from './features/highlights.ts';
 import { registerHover } from './features/hover.ts';
 import { registerRecommendations } from './features/recommendations.ts';
+import { registerReferences } from './features/references.ts';
+import { registerRename } from './features/rename.ts';
+import { registerWorkspaceSymbols } from './features/workspace-symbols.ts';
+import { createFiles, type Runtime } from './files.ts';
+import { followFolders } from './folders.ts';
+import { gcmDocuments } from './gcm-documents.ts';
 import { followDocuments } from './open-drafts.ts';
 import { settingsFilesPattern } from './protocol.ts';
-import { createSettings, type Runtime, type Settings } from './settings.ts';
+import { createSettings, type Settings } from './settings.ts';
+import { createWorkspace } from './workspace.ts';
 
 /** Every feature of the server. What is not here does not exist. */
 const features: readonly Feature[] = [
@@ -28,18 +48,26 @@ const features: readonly Feature[] = [
   registerCodeActions,
   registerDiagnostics,
   registerRecommendations,
+  registerReferences,
+  registerHighlights,
+  registerRename,
+  registerDocumentSymbols,
+  registerWorkspaceSymbols,
 ];
 
 /** Serves a connection until it closes. The same in Node and in a Web Worker but for what `runtime` tells. */
 export function startServer(connection: Connection, compact: Compact, runtime: Runtime): void {
   connection.onInitialize((params): InitializeResult => {
     const client = readAbilities(params);
-    const context = createContext(connection, compact, runtime, client);
-    connection.onInitialized(() => registerWithClient(connection, client));
+    const context = createContext(connection, compact, runtime, client, params);
     return {
       serverInfo: { name: 'gcm-drafter', version },
       capabilities: Object.assign(
-        { positionEncoding: client.positionEncoding, textDocumentSync: TextDocumentSyncKind.Incremental },
+        {
+          positionEncoding: client.positionEncoding,
+          textDocumentSync: TextDocumentSyncKind.Incremental,
+          workspace: workspaceCapabilities(client),
+        },
         ...features.map((register) => register(context)),
       ),
     };
@@ -52,23 +80,73 @@ function createContext(
   compact: Compact,
   runtime: Runtime,
   client: ClientAbilities,
+  params: InitializeParams,
 ): FeatureContext {
   const service = createLanguageService(compact);
-  const filesChanged = new Emitter<readonly FileEvent[]>();
-  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged.fire(changes));
+  const files = createFiles(connection, runtime, client);
+  const folders = followFolders(connection, client, params);
+  const onDidChangeFiles = followFiles(connection);
   const { drafts, settingsFiles } = followDocuments(connection, service, client, () => settings);
-  const settings: Settings = createSettings(connection, runtime, client, settingsFiles, filesChanged.event);
+  const settings: Settings = createSettings(connection, client, files, folders, settingsFiles, onDidChangeFiles);
   // Before any feature looks again at what is open, it is under the new settings.
   settings.onDidChange(() => {
     for (const open of drafts.all()) open.options = settings.optionsFor(open.uri);
   });
-  return { connection, service, client, drafts, settings };
+  const ready = new Emitter<void>();
+  connection.onInitialized(() => {
+    registerWithClient(connection, client);
+    ready.fire();
+  });
+  const workspace = createWorkspace({ connection, service, client, files, folders, drafts, onDidChangeFiles });
+  const documents = gcmDocuments(client);
+  return { connection, service, client, drafts, settings, workspace, files, documents, onReady: ready.event };
+}
+
+/** What happens to files: on the disk, and by the editor, which tells of folders as well. */
+function followFiles(connection: Connection): Event<readonly FileEvent[]> {
+  const changed = new Emitter<readonly FileEvent[]>();
+  const { Created, Deleted } = FileChangeType;
+  connection.onDidChangeWatchedFiles(({ changes }) => changed.fire(changes));
+  connection.workspace.onDidCreateFiles(({ files }) => changed.fire(files.map(({ uri }) => ({ uri, type: Created }))));
+  connection.workspace.onDidDeleteFiles(({ files }) => changed.fire(files.map(({ uri }) => ({ uri, type: Deleted }))));
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    changed.fire(
+      files.flatMap(({ oldUri, newUri }) => [
+        { uri: oldUri, type: Deleted },
+        { uri: newUri, type: Created },
+      ]),
+    ),
+  );
+  return changed.event;
+}
+
+const draftsPattern = `**/*.{${draftEndings.join(',')}}`;
+
+function workspaceCapabilities({ asksFolders, tellsFileOperations }: ClientAbilities): ServerCapabilities['workspace'] {
+  const filters: FileOperationRegistrationOptions['filters'] = [
+    { pattern: { glob: draftsPattern, matches: FileOperationPatternKind.file } },
+    { pattern: { glob: '**', matches: FileOperationPatternKind.folder } },
+  ];
+  return {
+    ...(asksFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+    ...(tellsFileOperations
+      ? { fileOperations: { didCreate: { filters }, didRename: { filters }, didDelete: { filters } } }
+      : {}),
+  };
 }
 
 /** What a client must be asked for once it is there. */
-function registerWithClient({ client: remote }: Connection, client: ClientAbilities): void {
-  if (client.registersConfiguration)
-    void remote.register(DidChangeConfigurationNotification.type, { section: 'gcmDrafter' });
-  if (client.watchesFiles)
-    void remote.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: settingsFilesPattern }] });
+function registerWithClient(connection: Connection, { registersConfiguration, watchesFiles }: ClientAbilities): void {
+  const registrations = BulkRegistration.create();
+  if (registersConfiguration) registrations.add(DidChangeConfigurationNotification.type, { section: 'gcmDrafter' });
+  if (watchesFiles)
+    registrations.add(DidChangeWatchedFilesNotification.type, {
+      watchers: [
+        ...[settingsFilesPattern, draftsPattern, `**/${ignoreFileName}`].map((globPattern) => ({ globPattern })),
+        // Of a folder that goes, nothing else tells.
+        { globPattern: '**/*', kind: WatchKind.Delete },
+      ],
+    });
+  if (registersConfiguration || watchesFiles)
+    void orElse<unknown>(connection, connection.client.register(registrations), undefined);
 }

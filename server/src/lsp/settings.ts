@@ -12,16 +12,14 @@ import { confirmedFile, parseConfirmations } from '../core/confirmations.ts';
 import type { CheckOptions } from '../core/rules/rule.ts';
 import { isRecord, type SettingsProblem } from '../core/settings-file.ts';
 import type { ClientAbilities } from './abilities.ts';
+import { orElse } from './ask.ts';
 import { SourceDocument, sourceName, toRange } from './convert.ts';
 import { type EditorSettings, readEditorSettings } from './editor-settings.ts';
+import type { Files } from './files.ts';
+import type { Folders } from './folders.ts';
 import type { OpenSettingsFiles } from './open-drafts.ts';
-import { type NearestFile, type NearestFileParams, nearestFileRequest } from './protocol.ts';
-
-/** What the hosts of a server do differently. */
-export interface Runtime {
-  /** The nearest file of a name, from a folder upward, where the server itself can read files. */
-  readNearestFile?(params: NearestFileParams): NearestFile | undefined;
-}
+import type { NearestFile } from './protocol.ts';
+import { folderOf, isBelow, withSlash } from './uri.ts';
 
 /** The settings of open documents: the nearest configuration file over the editor's own, and the nearest file of confirmations. */
 export interface Settings {
@@ -53,8 +51,9 @@ export function isSettingsFile(uri: string): boolean {
 
 export function createSettings(
   connection: Connection,
-  runtime: Runtime,
   client: ClientAbilities,
+  files: Files,
+  folders: Folders,
   openFiles: OpenSettingsFiles,
   onDidChangeFiles: Event<readonly FileEvent[]>,
 ): Settings {
@@ -67,9 +66,9 @@ export function createSettings(
   });
   openFiles.onDidChange(() => changed.fire());
   onDidChangeFiles((changes) => {
-    const files = changes.filter(({ uri }) => isSettingsFile(uri));
-    if (files.length === 0) return;
-    for (const { uri, type } of files)
+    const ours = changes.filter(({ uri }) => isSettingsFile(uri));
+    if (ours.length === 0) return;
+    for (const { uri, type } of ours)
       if (type === FileChangeType.Deleted) void connection.sendDiagnostics({ uri, diagnostics: [] });
     changed.fire();
   });
@@ -77,25 +76,17 @@ export function createSettings(
   const editorSettings = async (uri?: string): Promise<EditorSettings> => {
     if (!client.asksConfiguration) return sent;
     const scope = uri === undefined ? {} : { scopeUri: uri };
-    return readEditorSettings(await connection.workspace.getConfiguration({ ...scope, section: 'gcmDrafter' }));
-  };
-
-  const workspaceFolders = async (): Promise<readonly string[]> => {
-    const { asksFolders, rootUri } = client;
-    if (asksFolders) return ((await connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri);
-    return rootUri === undefined ? [] : [rootUri];
+    const asked = connection.workspace.getConfiguration({ ...scope, section: 'gcmDrafter' });
+    return readEditorSettings(await orElse<unknown>(connection, asked, undefined));
   };
 
   /** Upward from the document; a draft that has no file yet belongs to the workspace. */
   const nearest = async (uri: string, name: string): Promise<(NearestFile & SettingsFile) | undefined> => {
-    const folder = folderOf(uri) ?? (await workspaceFolders())[0];
+    const folder = folderOf(uri) ?? (await folders.all())[0];
     if (folder === undefined) return undefined;
-    const params: NearestFileParams = { folder, name };
-    const file = client.readsFiles
-      ? await connection.sendRequest<NearestFile | null>(nearestFileRequest, params)
-      : runtime.readNearestFile?.(params);
+    const file = await files.nearest({ folder, name });
     const open = file && openFiles.at(file.uri);
-    return open ? { uri: open.uri, text: open.getText(), version: open.version } : (file ?? undefined);
+    return open ? { uri: open.uri, text: open.getText(), version: open.version } : file;
   };
 
   const report = async ({ uri, text }: NearestFile, problems: readonly SettingsProblem[]): Promise<void> => {
@@ -141,9 +132,9 @@ export function createSettings(
         const beside = folderOf((await nearest(uri, other))?.uri ?? '');
         if (beside !== undefined) return { uri: beside + name };
       }
-      const folders = await workspaceFolders();
       const own = folderOf(uri);
-      const containing = own === undefined ? folders[0] : folders.find((folder) => own.startsWith(withSlash(folder)));
+      const all = await folders.all();
+      const containing = own === undefined ? all[0] : all.find((folder) => isBelow(own, folder));
       const folder = containing === undefined ? own : withSlash(containing);
       return folder === undefined ? undefined : { uri: folder + name };
     },
@@ -151,15 +142,4 @@ export function createSettings(
     editorSettings,
     onDidChange: changed.event,
   };
-}
-
-/** The folder of a document, with a slash at its end; none for one that has no file, such as a new draft. */
-function folderOf(uri: string): string | undefined {
-  if (uri.startsWith('untitled:')) return undefined;
-  const path = uri.replace(/[?#].*$/s, '');
-  return /^[a-z][a-z0-9+.-]*:\/.*\//i.exec(path)?.[0];
-}
-
-function withSlash(folder: string): string {
-  return folder.endsWith('/') ? folder : `${folder}/`;
 }

@@ -1,5 +1,5 @@
 import type { Compact } from '../knowledge/compact.ts';
-import { lastStartingAt, type Span, shiftSpan } from '../span.ts';
+import { lastStartingAt, ownCopy, type Span, shiftSpan } from '../span.ts';
 import type { Block, TitledCitation } from './block.ts';
 import { chunkEnd, type DraftFormat, longestFrontMatter } from './chunks.ts';
 import { type CitationItem, findCitations, mayCite } from './citation.ts';
@@ -112,12 +112,6 @@ export function updateDraft(draft: Draft, text: string, changed: Span, newLength
   return settle(text, format, chunks, starts);
 }
 
-/** A string of its own: a slice would keep the whole text of its version alive. */
-function ownCopy(slice: string): string {
-  const middle = slice.length >> 1;
-  return [slice.slice(0, middle), slice.slice(middle)].join('');
-}
-
 const namesCompact =
   /\bGCM\b(?!-drafter)|\b(?:[Gg]lobal|GLOBAL)\s+(?:[Cc]ompact|COMPACT)\s+(?:for|on|FOR|ON)\s+(?:[Ss]afe|SAFE|[Mm]igration|MIGRATION)|\b(?:[Tt]he|THE|[Tt]his|Migration|Marrakech|Marrakesh|(?<!\b(?:UN|Nations)\s+)Global)\s+C(?:ompact|OMPACT)\b(?!\s+on\s+Refugees)|73\/195/;
 
@@ -131,9 +125,7 @@ function readChunk(text: string, format: DraftFormat, isFirst: boolean, compact:
     speaksOfFramework: framework.test(text),
   };
   if (!mayMatter(text, compact)) return { ...about, blocks: [], ownObjectives: noOwnObjectives, suppressions: [] };
-  const read =
-    format === 'markdown' ? readMarkdown(text, isFirst) : format === 'latex' ? readLatex(text) : readPlain(text);
-  const blocks = read.map(({ kind, level, prose }): Block => {
+  const blocks = readBlocks(text, format, isFirst).map(({ kind, level, prose }): Block => {
     const citations = findCitations(prose).map((citation) =>
       withIntroduction(prose, withTitle(prose, citation, compact), compact),
     );
@@ -152,6 +144,12 @@ const otherMatter = /\b(?:urged?|encouraged?|round[ -]?tables?|gcm-drafter)\b|["
 /** Whether anything could be found in a text: a citation, a roundtable, a recommendation, a quotation, the name of an initiative, a suppression. */
 function mayMatter(text: string, compact: Compact): boolean {
   return mayCite.test(text) || otherMatter.test(text) || compact.initiatives.mayName(text);
+}
+
+/** Reads a chunk into blocks; only the first of a draft can be front matter. */
+export function readBlocks(text: string, format: DraftFormat, isFirst: boolean): readonly ReadBlock[] {
+  if (format === 'markdown') return readMarkdown(text, isFirst);
+  return format === 'latex' ? readLatex(text) : readPlain(text);
 }
 
 function readPlain(text: string): readonly ReadBlock[] {

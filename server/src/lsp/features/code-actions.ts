@@ -26,8 +26,9 @@ export function registerCodeActions(context: FeatureContext): ServerCapabilities
 async function codeActions(
   open: OpenDraft,
   { range, context }: CodeActionParams,
-  { service, settings, client }: FeatureContext,
+  feature: FeatureContext,
 ): Promise<CodeAction[]> {
+  const { service, settings, client } = feature;
   const { document } = open;
   const options = await open.options;
   const wants = (kind: string): boolean =>
@@ -48,7 +49,7 @@ async function codeActions(
         title: fix.title,
         kind: CodeActionKind.QuickFix,
         isPreferred: 'preferred' in fix && fix.preferred,
-        diagnostics: fix.findings.map((finding) => toDiagnostic(document, finding)),
+        diagnostics: fix.findings.map((finding) => toDiagnostic(document, finding, feature)),
         edit,
       });
     }
