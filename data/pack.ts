@@ -76,6 +76,7 @@ export function makePack(
       line,
       shortTitle: reading?.shortTitle ?? title,
       topics: reading?.topics ?? [],
+      vocabulary: reading?.vocabulary ?? [],
       related: relatedTo(number, annotations, roundtable?.objectives ?? []),
       review: report.paragraphs(line + 1, end).map(({ text, lines }) => ({ text, lines: [...lines] })),
     };

@@ -50,6 +50,8 @@ function provePractices(report: Report, annotations: Annotations, { pack, countr
       for (const name of record.names)
         if (!words.includes(name))
           fault(`the name “${name}” is not in its quotes; extend a quote, add one, or drop the name.`, last);
+      for (const name of [...(record.properNames ?? []), ...(record.commonNames ?? [])])
+        if (!record.names.includes(name)) fault(`“${name}” is not among its names; copy it from there.`, last);
       for (const { text, value } of record.figures) {
         if (!words.includes(text)) fault(`the figure “${text}” is not in its quotes.`);
         if (figureValue(text) !== undefined && figureValue(text) !== value)
@@ -73,7 +75,7 @@ function figureValue(text: string): number | undefined {
 function proveObjectives(report: Report, { objectives, recommendations, pack }: PackFiles): Problem[] {
   const problems: Problem[] = [];
   const file = 'data/annotations/objectives.json';
-  for (const { number, related, topics, roundtable } of objectives) {
+  for (const { number, related, topics, vocabulary, roundtable } of objectives) {
     if (roundtable === 0)
       problems.push({
         file: pack.source.file,
@@ -90,13 +92,15 @@ function proveObjectives(report: Report, { objectives, recommendations, pack }: 
         });
       }
     }
-    for (const topic of topics) {
-      if (topic !== topic.toLowerCase() || topics.indexOf(topic) !== topics.lastIndexOf(topic)) {
-        problems.push({
-          file,
-          line: 1,
-          message: `Objective ${number}: the topic “${topic}” must be in lower case and stand once.`,
-        });
+    for (const [kind, terms] of Object.entries({ topic: topics, word: vocabulary })) {
+      for (const term of terms) {
+        if (term !== term.toLowerCase() || terms.indexOf(term) !== terms.lastIndexOf(term)) {
+          problems.push({
+            file,
+            line: 1,
+            message: `Objective ${number}: the ${kind} “${term}” must be in lower case and stand once.`,
+          });
+        }
       }
     }
   }

@@ -77,6 +77,12 @@ export interface ObjectiveAnnotation {
    */
   topics: string[];
   /**
+   * Words that a sentence which cites it may well hold, without their telling that it is about it; this project's reading. They match as topics do.
+   *
+   * Items: A term in lower case.
+   */
+  vocabulary: string[];
+  /**
    * Objectives that the report's text names.
    */
   related: RelatedAnnotation[];
@@ -147,6 +153,26 @@ export interface PracticeAnnotation {
    * Items: A name.
    */
   names: string[];
+  /**
+   * Those of its names that nobody else would give, although they are made of common words.
+   *
+   * @minItems 1
+   *
+   * Items: One of its names.
+   */
+  properNames?: string[];
+  /**
+   * Those of its names that others give as well, although they look like names of its own.
+   *
+   * @minItems 1
+   *
+   * Items: One of its names.
+   */
+  commonNames?: string[];
+  /**
+   * Others take part in it as well, so that it can be told of any country.
+   */
+  joint?: true;
   /**
    * What sort of action it is.
    */
@@ -266,6 +292,14 @@ export interface GCMDrafterConfiguration {
   rules?: {
     [k: string]: 'error' | 'warning' | 'information' | 'off';
   };
+  /**
+   * How citations are to be written; “inferred” takes the form that most citations of a draft have.
+   */
+  citationStyle?: 'inferred' | 'Objective 7' | 'objective 7' | 'Obj. 7';
+  /**
+   * Whose objectives those are that a draft cites by number alone; “inferred” tells by the rest of the draft, “other” leaves all alone that are not named as the Compact’s.
+   */
+  bareObjectives?: 'inferred' | 'Compact' | 'other';
 }
 
 /**
@@ -384,6 +418,12 @@ export interface Objective {
    * Items: A term in lower case.
    */
   topics: string[];
+  /**
+   * Words that a sentence which cites it may well hold, without their telling that it is about it; this project's reading. They match as topics do.
+   *
+   * Items: A term in lower case.
+   */
+  vocabulary: string[];
   /**
    * Other objectives that belong to its subject.
    */
@@ -627,6 +667,26 @@ export interface Practice {
    * Items: A name.
    */
   names: string[];
+  /**
+   * Those of its names that nobody else would give, although they are made of common words.
+   *
+   * @minItems 1
+   *
+   * Items: One of its names.
+   */
+  properNames?: string[];
+  /**
+   * Those of its names that others give as well, although they look like names of its own.
+   *
+   * @minItems 1
+   *
+   * Items: One of its names.
+   */
+  commonNames?: string[];
+  /**
+   * Others take part in it as well, so that it can be told of any country.
+   */
+  joint?: true;
   /**
    * What sort of action it is.
    */

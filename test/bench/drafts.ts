@@ -22,7 +22,7 @@ export function makeDraft(length: number, seed: number): string {
 const paragraphs: readonly ((number: number, index: number) => string)[] = [
   (number) => `## Progress under Objective ${number}`,
   (number) =>
-    `In line with **Objective ${number}** of the GCM, the ministry opened ${number * 3} offices in the regions, so that people who move can obtain documents, advice and language courses close to where they live and work.`,
+    `In line with **Objective ${number}** of the GCM, the ministry took ${number * 3} measures, agreed on them with the regions beforehand, and told parliament in spring what had come of each of them so far.`,
   (_, index) =>
     `Consultations were held with municipalities, employers, trade unions and civil society in the course of ${2019 + (index % 6)}. Participants stressed that services must be reachable without fear, that data must be shared with care, and that those who arrive young need schools more than anything else.`,
   (number) =>

@@ -9,17 +9,27 @@ describe('the configuration', () => {
       options: { severities: { 'title-mismatch': 'off' } },
       problems: [],
     }));
+  it('gives the style of citations', () =>
+    assert.deepEqual(parseConfiguration('{ "citationStyle": "Obj. 7" }'), {
+      options: { severities: {}, citationStyle: 'Obj. 7' },
+      problems: [],
+    }));
   it('may be empty', () => assert.deepEqual(parseConfiguration(' ').problems, []));
 
   const faults: readonly (readonly [text: string, message: string, place: string])[] = [
     ['[]', 'This file must hold an object such as { "rules": { } }.', '['],
-    ['{ "rule": {} }', '“rule” is no setting; there is “rules”.', '"rule"'],
+    ['{ "rule": {} }', '“rule” is no setting; there are “rules”, “citationStyle”, “bareObjectives”.', '"rule"'],
     ['{ "rules": [] }', '“rules” must be an object from codes to severities.', '"rules"'],
     ['{ "rules": { "nonsense": "off" } }', 'There is no rule “nonsense”.', '"nonsense"'],
     [
       '{ "rules": { "title-mismatch": 1 } }',
       'The severity of title-mismatch must be one of error, warning, information, off.',
       '"title-mismatch"',
+    ],
+    [
+      '{ "citationStyle": "obj 7" }',
+      '“citationStyle” must be one of “inferred”, “Objective 7”, “objective 7”, “Obj. 7”.',
+      '"citationStyle"',
     ],
     [' '.repeat(100_001), 'This file is larger than 100000 characters and was not read.', ' '],
   ];

@@ -403,3 +403,33 @@ describe('a suppression with a reason', () => {
     });
   });
 });
+
+describe('the settings of the editor', () => {
+  const answers = (values: Readonly<Record<string, unknown>>) => ({
+    'workspace/configuration': ({ items }: { items: { section: string }[] }) =>
+      items.map(({ section }) => (section === 'gcmDrafter' ? values : null)),
+  });
+  const capabilities = without({ configuration: true });
+  const values = {
+    rules: { 'title-mismatch': 'off', 'style-inconsistent': 'warning' },
+    citationStyle: 'Obj. 7',
+  };
+  it('hold where there is no configuration file', async () => {
+    const { editor } = await openRoom({}, { capabilities, answers: answers(values) });
+    const [finding, ...others] = await editor.pullDiagnostics();
+    assert.deepEqual([finding?.code, finding?.severity, others], ['style-inconsistent', 2, []]);
+  });
+  it('stand under what the configuration file says of each', async () => {
+    const { editor } = await openRoom(
+      { [configuration]: '{ "citationStyle": "Objective 7" }' },
+      { capabilities, answers: answers(values) },
+    );
+    assert.deepEqual(await codesIn(editor), []);
+    editor.change([{ text: 'In line with Objective 7 and obj. 8 of the GCM.' }]);
+    assert.deepEqual(await codesIn(editor), ['style-inconsistent']);
+  });
+  it('are left aside where they make no sense', async () => {
+    const { editor } = await openRoom({}, { capabilities, answers: answers({ rules: 7, citationStyle: 'Goal 7' }) });
+    assert.deepEqual(await codesIn(editor), ['title-mismatch']);
+  });
+});

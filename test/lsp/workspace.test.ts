@@ -141,6 +141,19 @@ describe('files that change', () => {
   });
 });
 
+describe('settings that tell whose objectives are cited by number alone', () => {
+  it('hold for files that are not open, also when they change', async () => {
+    const room = await open({ 'a.md': 'Objective 7.', 'sub/b.md': 'Objective 7.' });
+    assert.equal((await room.referencesTo(7)).length, 2);
+    room.write('sub/.gcm-drafter.json', '{ "bareObjectives": "other" }');
+    room.tell('sub/.gcm-drafter.json', 1);
+    assert.deepEqual(await room.referencesTo(7), ['a.md:0:0-11']);
+    room.remove('sub/.gcm-drafter.json');
+    room.tell('sub/.gcm-drafter.json', 3);
+    assert.equal((await room.referencesTo(7)).length, 2);
+  });
+});
+
 describe('an editor that reads files for the server', () => {
   const files: Readonly<Record<string, string>> = {
     'vscode-vfs://host/team/a.md': 'GCM Objective 7.',
@@ -229,12 +242,17 @@ describe('the first look at many drafts', () => {
 
   it('holds up nothing else, and whoever waits for it may leave', async () => {
     let release = (): void => {};
+    let tellAsked = (): void => {};
+    const asked = new Promise<void>((resolve) => {
+      tellAsked = resolve;
+    });
     const room = await open(many, {
       capabilities,
       answers: {
         'window/workDoneProgress/create': () =>
           new Promise((resolve) => {
             release = () => resolve(null);
+            tellAsked();
           }),
       },
     });
@@ -246,6 +264,7 @@ describe('the first look at many drafts', () => {
       position,
       context: { includeDeclaration: false },
     });
+    await asked;
     assert.notEqual(await room.editor.hover(position), null);
     room.editor.change([{ text: 'Now GCM Objective 7.' }]);
     release();

@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['data', 'basics'],
   draft: ['knowledge', 'basics'],
   wording: ['knowledge', 'basics'],
-  rules: ['draft', 'knowledge', 'basics'],
+  rules: ['draft', 'knowledge', 'wording', 'basics'],
   features: ['configuration', 'rules', 'draft', 'knowledge', 'wording', 'basics'],
   configuration: ['rules', 'basics'],
   service: core,
@@ -34,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Which packages and modules of Node's each room may import. */
 const packages: Readonly<Record<string, RegExp>> = {
   knowledge: /^fuse\.js$/,
+  wording: /^diff$/,
   draft: /^@lezer\/(?:markdown|common)$/,
   rules: /^@noble\/hashes\//,
   lsp: /^vscode-languageserver(?:$|\/|-textdocument$)/,

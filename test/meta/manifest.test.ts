@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import configurationSchema from '../../data/schema/config.schema.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
 import words from '../../package.nls.json' with { type: 'json' };
 import lock from '../../package-lock.json' with { type: 'json' };
-import { configurationFile } from '../../server/src/core/configuration.ts';
+import { configurationFile, settings } from '../../server/src/core/configuration.ts';
 import { confirmedFile } from '../../server/src/core/confirmations.ts';
 import { editorSettings } from '../../server/src/lsp/editor-settings.ts';
 import { settingsFilesPattern } from '../../server/src/lsp/protocol.ts';
@@ -43,6 +44,27 @@ describe('the manifest', () => {
   });
   it('supports the same VS Code as its types', () =>
     assert.equal(manifest.engines.vscode.replace('^', ''), manifest.devDependencies['@types/vscode']));
+  it('tells of every setting what the product knows of it, as the schema of the configuration file does', () => {
+    const own = manifest.contributes.configuration.properties;
+    const { properties } = configurationSchema;
+    assert.deepEqual(Object.keys(properties), ['$schema', 'rules', ...Object.keys(settings)]);
+    for (const [name, { values, description, default: usual }] of Object.entries(settings)) {
+      const inEditor = new Map(Object.entries(own)).get(`gcmDrafter.${name}`);
+      assert.deepEqual(inEditor && { ...inEditor, markdownDescription: undefined }, {
+        type: 'string',
+        scope: 'resource',
+        default: usual,
+        enum: values,
+        markdownDescription: undefined,
+      });
+      assert.deepEqual(new Map<string, unknown>(Object.entries(properties)).get(name), {
+        enum: values,
+        default: usual,
+        description,
+      });
+      assert.equal(new Map(Object.entries(words)).get(`setting.${name}`), description);
+    }
+  });
   it('gives every file of settings a schema that is there', () => {
     assert.deepEqual(
       manifest.contributes.jsonValidation.map(({ fileMatch }) => fileMatch),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { citations } from '../core/draft/draft.ts';
-import { objectivesOf } from '../core/features/hover.ts';
 import { loadBuiltIn } from '../core/knowledge/built-in.ts';
+import { objectivesIn } from '../core/knowledge/objectives.ts';
 import { rules } from '../core/rules/registry.ts';
 import type { CheckOptions, Severity } from '../core/rules/rule.ts';
 import { createLanguageService, type LanguageService } from '../core/service.ts';
@@ -123,10 +123,10 @@ function fixFile(path: string, result: ReadResult, options: CheckOptions, servic
 }
 
 function checkText(path: string, text: string, options: CheckOptions, service: LanguageService): CheckedFile {
-  const draft = service.read(text, formatOfPath(path));
+  const draft = service.read(text, formatOfPath(path), options);
   const cited = [...citations(draft)].map(({ span, items }) => ({
     span,
-    objectives: objectivesOf(items, service.compact).map(({ number }) => number),
+    objectives: objectivesIn(items, service.compact).map(({ number }) => number),
     actions: items.filter(({ action }) => action !== undefined).map(({ first, action }) => `${first}${action}`),
   }));
   return { path, text, citations: cited, findings: service.check(draft, options) };

@@ -1,5 +1,5 @@
 import { rules } from './rules/registry.ts';
-import type { CheckOptions, Severity } from './rules/rule.ts';
+import type { BareObjectives, CheckOptions, CitationStyle, Severity } from './rules/rule.ts';
 import { isRecord, readSettingsObject, type SettingsProblem } from './settings-file.ts';
 import { leastEdits, lineBreakOf, type Span, type TextEdit } from './span.ts';
 
@@ -12,6 +12,31 @@ export interface Configuration {
   readonly problems: readonly SettingsProblem[];
 }
 
+/** A setting with one of a few values. */
+interface Setting<Value extends string> {
+  readonly values: readonly Value[];
+  readonly default: Value;
+  readonly description: string;
+}
+
+/** What may be set beside the severities of the rules. The manifest and the schema of the file tell the same of each; tests compare them. */
+export const settings: {
+  readonly citationStyle: Setting<CitationStyle>;
+  readonly bareObjectives: Setting<BareObjectives>;
+} = {
+  citationStyle: {
+    values: ['inferred', 'Objective 7', 'objective 7', 'Obj. 7'],
+    default: 'inferred',
+    description: 'How citations are to be written; “inferred” takes the form that most citations of a draft have.',
+  },
+  bareObjectives: {
+    values: ['inferred', 'Compact', 'other'],
+    default: 'inferred',
+    description:
+      'Whose objectives those are that a draft cites by number alone; “inferred” tells by the rest of the draft, “other” leaves all alone that are not named as the Compact’s.',
+  },
+};
+
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'off'];
 /** The largest configuration that is read, in UTF-16 units; it comes with a workspace that need not be trusted. */
 const largest = 100_000;
@@ -23,16 +48,47 @@ export function parseConfiguration(text: string): Configuration {
   if ('problem' in read) return { options: {}, problems: [read.problem] };
   const { value, place } = read;
   const problems = Object.keys(value)
-    .filter((key) => key !== 'rules' && key !== '$schema')
-    .map((key) => ({ message: `“${key}” is no setting; there is “rules”.`, span: place(key) }));
-  const rulesRead = parseRules(value['rules'] ?? {}, place);
-  return { options: { severities: rulesRead.severities }, problems: [...problems, ...rulesRead.problems] };
+    .filter((key) => !settingNames.includes(key) && key !== '$schema')
+    .map((key) => ({ message: `“${key}” is no setting; there are ${listed(settingNames)}.`, span: place(key) }));
+  const { options, problems: faults } = parseSettings(value, place);
+  return { options, problems: [...problems, ...faults] };
 }
 
-/** Reads a map from codes to severities, as the configuration file and the editor's settings have it. */
-export function parseRules(
-  value: unknown,
+/** The names of all settings. */
+export const settingNames: readonly string[] = ['rules', ...Object.keys(settings)];
+
+/** Reads the settings that the configuration file and the editor have in common; what has a fault is left out. */
+export function parseSettings(
+  value: Readonly<Record<string, unknown>>,
   place: (word: string) => Span = () => ({ start: 0, end: 0 }),
+): Configuration {
+  const { severities, problems } = parseRules(value['rules'] ?? {}, place);
+  const read = <Value extends string>(name: keyof typeof settings, { values }: Setting<Value>): Value | undefined => {
+    const wanted = value[name] ?? undefined;
+    const found = values.find((one) => one === wanted);
+    if (wanted !== undefined && found === undefined)
+      problems.push({ message: `“${name}” must be one of ${listed(values)}.`, span: place(name) });
+    return found;
+  };
+  const citationStyle = read('citationStyle', settings.citationStyle);
+  const bareObjectives = read('bareObjectives', settings.bareObjectives);
+  return {
+    options: {
+      severities,
+      ...(citationStyle === undefined ? {} : { citationStyle }),
+      ...(bareObjectives === undefined ? {} : { bareObjectives }),
+    },
+    problems,
+  };
+}
+
+function listed(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(', ');
+}
+
+function parseRules(
+  value: unknown,
+  place: (word: string) => Span,
 ): { severities: Record<string, Severity | 'off'>; problems: SettingsProblem[] } {
   if (!isRecord(value))
     return {

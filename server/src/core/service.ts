@@ -1,5 +1,5 @@
 import type { DraftFormat } from './draft/chunks.ts';
-import { type Draft, readDraft, updateDraft } from './draft/draft.ts';
+import { type Draft, readDraft, updateDraft, withBareObjectives } from './draft/draft.ts';
 import { type DraftSummary, summarize } from './draft/summary.ts';
 import { type Completions, complete, completionDetails } from './features/completion.ts';
 import { type Hover, hover } from './features/hover.ts';
@@ -26,7 +26,10 @@ import { applyEdits, type Span, type TextEdit } from './span.ts';
  */
 export interface LanguageService {
   readonly compact: Compact;
-  read(text: string, format: DraftFormat): Draft;
+  /** @param options whose bare citations are is settled when a draft is read. */
+  read(text: string, format: DraftFormat, options?: CheckOptions): Draft;
+  /** See {@link withBareObjectives}. */
+  settle(draft: Draft, bareObjectives: CheckOptions['bareObjectives']): Draft;
   /** See {@link updateDraft}. */
   update(draft: Draft, text: string, changed: Span, newLength: number): Draft;
   check(draft: Draft, options?: CheckOptions): readonly Finding[];
@@ -58,7 +61,8 @@ const mostRounds = 20;
 export function createLanguageService(compact: Compact): LanguageService {
   return {
     compact,
-    read: (text, format) => readDraft(text, format, compact),
+    read: (text, format, options) => readDraft(text, format, compact, options?.bareObjectives),
+    settle: (draft, bareObjectives = 'inferred') => withBareObjectives(draft, bareObjectives),
     update: (draft, text, changed, newLength) => updateDraft(draft, text, changed, newLength, compact),
     check: (draft, options) => checkDraft(draft, compact, options),
     quickFixes: (draft, span, options) => quickFixes(draft, checkDraft(draft, compact, options), span),
@@ -66,7 +70,9 @@ export function createLanguageService(compact: Compact): LanguageService {
     fixSafely(text, format, options) {
       let fixed = text;
       for (let round = 0; round < mostRounds; round += 1) {
-        const edits = safeEdits(checkDraft(readDraft(fixed, format, compact), compact, options));
+        const edits = safeEdits(
+          checkDraft(readDraft(fixed, format, compact, options?.bareObjectives), compact, options),
+        );
         if (edits.length === 0) break;
         fixed = applyEdits(fixed, edits);
       }

@@ -1,3 +1,5 @@
+import { settings } from '../core/configuration.ts';
+import type { BareObjectives, CitationStyle } from '../core/rules/rule.ts';
 import { isRecord } from '../core/settings-file.ts';
 
 /** A setting of the editor, as the manifest declares it too; a test compares the two. */
@@ -10,10 +12,12 @@ interface EditorSetting<Value> {
   readonly enum?: readonly Value[];
 }
 
-/** What an editor's settings below `gcmDrafter` say. Nothing else reads them. */
+/** What an editor's settings below `gcmDrafter` say, those in common with the configuration file unread: `parseSettings` understands them. Nothing else reads them. */
 export interface EditorSettings {
-  /** Severities by code, unread: `parseRules` understands them. */
+  /** Severities by code. */
   readonly rules: Readonly<Record<string, unknown>>;
+  readonly citationStyle: CitationStyle;
+  readonly bareObjectives: BareObjectives;
   /** Whether drafts that are not open are checked as well. */
   readonly checkWorkspace: boolean;
   /** Where the outline of citations is shown: where the editor has no outline of its own, everywhere, or nowhere. */
@@ -23,9 +27,18 @@ export interface EditorSettings {
 /** Every setting of the editor. */
 export const editorSettings: { readonly [Name in keyof EditorSettings]: EditorSetting<EditorSettings[Name]> } = {
   rules: { scope: 'resource', type: 'object', default: {} },
+  citationStyle: ofConfiguration(settings.citationStyle),
+  bareObjectives: ofConfiguration(settings.bareObjectives),
   checkWorkspace: { scope: 'window', type: 'boolean', default: false },
   outline: { scope: 'resource', type: 'string', default: 'whereMissing', enum: ['whereMissing', 'always', 'never'] },
 };
+
+function ofConfiguration<Value extends string>(setting: {
+  readonly values: readonly Value[];
+  readonly default: Value;
+}): EditorSetting<Value> {
+  return { scope: 'resource', type: 'string', default: setting.default, enum: setting.values };
+}
 
 /** Reads what a client gives for the section `gcmDrafter`; what is missing or of another type has its default. Never throws. */
 export function readEditorSettings(value: unknown): EditorSettings {

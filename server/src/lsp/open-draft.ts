@@ -8,17 +8,26 @@ import { formatOf, type SourceDocument, toSpan } from './convert.ts';
 /** A document that an editor has open, and its draft, which is brought up to date when it is asked for. */
 export class OpenDraft {
   readonly document: SourceDocument;
-  /** The options for this document; they arrive from the client or the disk. */
-  options: Promise<CheckOptions>;
+  #options: Promise<CheckOptions>;
+  #bareObjectives: CheckOptions['bareObjectives'];
   readonly #service: LanguageService;
   #draft: Draft | undefined;
   /** All that changed since the draft was read: `span` of its text is now `newLength` units long. */
   #pending: { readonly span: Span; readonly newLength: number } | undefined;
 
   constructor(document: SourceDocument, service: LanguageService, options: Promise<CheckOptions>) {
-    this.options = options;
     this.document = document;
     this.#service = service;
+    this.#options = this.#settle(options);
+  }
+
+  /** The options for this document; they arrive from the client or the disk. */
+  get options(): Promise<CheckOptions> {
+    return this.#options;
+  }
+
+  set options(options: Promise<CheckOptions>) {
+    this.#options = this.#settle(options);
   }
 
   get uri(): string {
@@ -31,7 +40,14 @@ export class OpenDraft {
     else if (this.#pending !== undefined)
       this.#draft = this.#service.update(this.#draft, text, this.#pending.span, this.#pending.newLength);
     this.#pending = undefined;
+    this.#draft = this.#service.settle(this.#draft, this.#bareObjectives);
     return this.#draft;
+  }
+
+  async #settle(options: Promise<CheckOptions>): Promise<CheckOptions> {
+    const settled = await options;
+    this.#bareObjectives = settled.bareObjectives;
+    return settled;
   }
 
   /** Applies the changes of one version. */

@@ -97,7 +97,16 @@ function createContext(
     registerWithClient(connection, client);
     ready.fire();
   });
-  const workspace = createWorkspace({ connection, service, client, files, folders, drafts, onDidChangeFiles });
+  const workspace = createWorkspace({
+    connection,
+    service,
+    client,
+    files,
+    folders,
+    settings,
+    drafts,
+    onDidChangeFiles,
+  });
   const documents = gcmDocuments(client);
   return { connection, service, client, drafts, settings, workspace, files, documents, onReady: ready.event };
 }

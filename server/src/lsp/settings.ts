@@ -7,7 +7,7 @@ import {
   FileChangeType,
   type FileEvent,
 } from 'vscode-languageserver';
-import { configurationFile, parseConfiguration, parseRules } from '../core/configuration.ts';
+import { configurationFile, parseConfiguration, parseSettings } from '../core/configuration.ts';
 import { confirmedFile, parseConfirmations } from '../core/confirmations.ts';
 import type { CheckOptions } from '../core/rules/rule.ts';
 import { isRecord, type SettingsProblem } from '../core/settings-file.ts';
@@ -27,6 +27,8 @@ export interface Settings {
   optionsFor(uri: string): Promise<CheckOptions>;
   /** The file of a name that holds for a document, else where a new one belongs; `undefined` where neither is. */
   fileFor(uri: string, name: string): Promise<SettingsFile | undefined>;
+  /** As {@link optionsFor}, for a file that is not open: all in its folder have the same, found once until something changes. */
+  optionsInFolder(uri: string): Promise<CheckOptions>;
   /** The editor's own settings, for a document or for all of them. */
   editorSettings(uri?: string): Promise<EditorSettings>;
   /** Any of them may be others now. */
@@ -102,25 +104,35 @@ export function createSettings(
     await connection.sendDiagnostics({ uri, diagnostics });
   };
 
+  const optionsByFolder = new Map<string, Promise<CheckOptions>>();
+  changed.event(() => optionsByFolder.clear());
+
   return {
     async optionsFor(uri) {
-      const [{ rules }, configuration, confirmations] = await Promise.all([
+      const [editor, configuration, confirmations] = await Promise.all([
         editorSettings(uri),
         nearest(uri, configurationFile),
         nearest(uri, confirmedFile),
       ]);
-      const own = parseRules(rules).severities;
-      let options: CheckOptions = { severities: own };
+      const own = parseSettings({ ...editor }).options;
+      let options: CheckOptions = own;
       if (configuration !== undefined) {
         const { options: given, problems } = parseConfiguration(configuration.text);
         await report(configuration, problems);
-        options = { ...given, severities: { ...own, ...given.severities } };
+        options = { ...own, ...given, severities: { ...own.severities, ...given.severities } };
       }
       if (confirmations !== undefined) {
         const { confirmed, problems } = parseConfirmations(confirmations.text);
         await report(confirmations, problems);
         options = { ...options, confirmed };
       }
+      return options;
+    },
+
+    optionsInFolder(uri) {
+      const folder = folderOf(uri) ?? '';
+      const options = optionsByFolder.get(folder) ?? this.optionsFor(uri);
+      optionsByFolder.set(folder, options);
       return options;
     },
 

@@ -9,7 +9,7 @@ import type { CheckOptions } from '../core/rules/rule.ts';
 import { formatOfPath } from '../files/draft-files.ts';
 import { SourceDocument, toDiagnostic } from './convert.ts';
 import type { FeatureContext } from './feature.ts';
-import { folderOf, keyOf } from './uri.ts';
+import { keyOf } from './uri.ts';
 
 /** What is found in the drafts that are not open, given what the client has of them, by key. */
 export type WorkspaceReports = (
@@ -26,23 +26,13 @@ export function createWorkspaceReports(
   resultIdOf: (draft: object, options: CheckOptions) => string,
 ): WorkspaceReports {
   const { service, client, drafts, settings, workspace, files } = context;
-  /** All drafts of a folder have the same. */
-  const optionsByFolder = new Map<string, Promise<CheckOptions>>();
-  settings.onDidChange(() => optionsByFolder.clear());
-  const optionsOf = (uri: string): Promise<CheckOptions> => {
-    const folder = folderOf(uri) ?? '';
-    const options = optionsByFolder.get(folder) ?? settings.optionsFor(uri);
-    optionsByFolder.set(folder, options);
-    return options;
-  };
-
   const report: WorkspaceReports = async (previous, token) => {
     const { checkWorkspace } = await settings.editorSettings();
     const known = checkWorkspace ? await workspace.unopened(token) : [];
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
     const toCheck = new Map<string, { readonly options: CheckOptions; readonly resultId: string }>();
     for (const draft of known) {
-      const options = await optionsOf(draft.uri);
+      const options = await settings.optionsInFolder(draft.uri);
       const resultId = resultIdOf(draft, options);
       if (previous.get(keyOf(draft.uri))?.value === resultId)
         reports.push({ kind: DocumentDiagnosticReportKind.Unchanged, uri: draft.uri, version: null, resultId });
@@ -52,7 +42,7 @@ export function createWorkspaceReports(
     for await (const { uri, text = '' } of files.read([...toCheck.keys()], token)) {
       const { options = {}, resultId = '' } = toCheck.get(uri) ?? {};
       const document = new SourceDocument(uri, '', 0, text, client.positionEncoding);
-      const findings = service.check(service.read(text, formatOfPath(keyOf(uri))), options);
+      const findings = service.check(service.read(text, formatOfPath(keyOf(uri)), options), options);
       const items = findings.map((finding) => toDiagnostic(document, finding, context));
       reports.push({ kind: Full, uri, version: null, resultId, items });
     }

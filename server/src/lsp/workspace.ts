@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { Draft } from '../core/draft/draft.ts';
 import type { DraftSummary } from '../core/draft/summary.ts';
+import type { CheckOptions } from '../core/rules/rule.ts';
 import type { LanguageService } from '../core/service.ts';
 import { endsLikeDraft, formatOfPath } from '../files/draft-files.ts';
 import { ignoreFileName } from '../files/ignore-rules.ts';
@@ -19,7 +20,7 @@ import { type Files, mostDrafts } from './files.ts';
 import type { Folders } from './folders.ts';
 import type { OpenDraft } from './open-draft.ts';
 import type { OpenDrafts } from './open-drafts.ts';
-import { isSettingsFile } from './settings.ts';
+import { isSettingsFile, type Settings } from './settings.ts';
 import { keyOf } from './uri.ts';
 
 /** All drafts of the workspace, whether open or not. Files are looked at when something asks for them first. */
@@ -41,6 +42,11 @@ export interface KnownDraft {
   readonly summary: DraftSummary<Range>;
 }
 
+interface KnownFile extends KnownDraft {
+  /** As the settings had it when the file was read. */
+  readonly bareObjectives: CheckOptions['bareObjectives'];
+}
+
 /** What the drafts of a workspace are made of. */
 export interface WorkspaceSources {
   readonly connection: Connection;
@@ -48,6 +54,7 @@ export interface WorkspaceSources {
   readonly client: ClientAbilities;
   readonly files: Files;
   readonly folders: Folders;
+  readonly settings: Settings;
   readonly drafts: OpenDrafts;
   readonly onDidChangeFiles: Event<readonly FileEvent[]>;
 }
@@ -58,15 +65,17 @@ const manyFiles = 200;
 const stretch = 8;
 
 export function createWorkspace(sources: WorkspaceSources): Workspace {
-  const { connection, service, client, files, folders, drafts, onDidChangeFiles } = sources;
+  const { connection, service, client, files, folders, settings, drafts, onDidChangeFiles } = sources;
   const changed = new Emitter<void>();
   /** By key; files that are open as well are among them. */
-  const known = new Map<string, KnownDraft>();
+  const known = new Map<string, KnownFile>();
   /** Files to be read again, by key. */
   const outdated = new Map<string, string>();
   /** Whether the folders are to be searched: they never were, or what is left out of them changed. */
   let isStale = true;
   let searched = false;
+  /** Whether the settings changed, which tell whose objectives are cited by number alone. */
+  let areSettingsOld = false;
   /** One thing at a time. */
   let work: Promise<void> = Promise.resolve();
 
@@ -91,6 +100,9 @@ export function createWorkspace(sources: WorkspaceSources): Workspace {
     }
     if (relevant) changed.fire();
   });
+  settings.onDidChange(() => {
+    areSettingsOld = true;
+  });
   drafts.onDidClose(({ uri }) => {
     if (searched && !client.watchesFiles && uri.startsWith('file:')) outdated.set(keyOf(uri), uri);
     if (searched) changed.fire();
@@ -103,12 +115,14 @@ export function createWorkspace(sources: WorkspaceSources): Workspace {
     for (const key of known.keys()) if (key.startsWith(`${gone}/`)) known.delete(key);
   };
 
-  const look = (uri: string, text: string | undefined): void => {
+  const look = async (uri: string, text: string | undefined): Promise<void> => {
     const key = keyOf(uri);
     if (text === undefined) known.delete(key);
     else if (known.size < mostDrafts || known.has(key)) {
+      const options = await settings.optionsInFolder(uri);
       const document = new SourceDocument(uri, '', 0, text, client.positionEncoding);
-      known.set(key, know(uri, service.read(text, formatOfPath(key)), document, service));
+      const draft = service.read(text, formatOfPath(key), options);
+      known.set(key, { ...know(uri, draft, document, service), bareObjectives: options.bareObjectives });
     }
   };
 
@@ -135,7 +149,7 @@ export function createWorkspace(sources: WorkspaceSources): Workspace {
     progress?.begin('GCM Drafter reads the drafts of the workspace', 0, undefined, true);
     let read = 0;
     for await (const { uri, text } of files.read([...found.values()], progress?.token)) {
-      look(uri, text);
+      await look(uri, text);
       read += 1;
       if (read % 100 === 0) progress?.report(Math.floor((100 * read) / found.size), `${read} of ${found.size}`);
       await breathe();
@@ -152,18 +166,29 @@ export function createWorkspace(sources: WorkspaceSources): Workspace {
     for (const uri of uris) (all.some((folder) => files.isDraft(uri, folder)) ? ours : others).push(uri);
     for (const uri of others) known.delete(keyOf(uri));
     for await (const { uri, text } of files.read(ours)) {
-      look(uri, text);
+      await look(uri, text);
       await breathe();
+    }
+  };
+
+  const lookAtSettings = async (): Promise<void> => {
+    for (const [key, { uri, bareObjectives }] of known) {
+      const options = await settings.optionsInFolder(uri);
+      if (options.bareObjectives !== bareObjectives) outdated.set(key, uri);
     }
   };
 
   const upToDate = async (): Promise<void> => {
     try {
-      while (isStale || outdated.size > 0) {
+      while (isStale || areSettingsOld || outdated.size > 0) {
         if (isStale) {
           isStale = false;
           outdated.clear();
+          areSettingsOld = false;
           await search();
+        } else if (areSettingsOld) {
+          areSettingsOld = false;
+          await lookAtSettings();
         } else await readOutdated();
       }
     } catch (error) {

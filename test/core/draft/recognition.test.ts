@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { citations } from '../../../server/src/core/draft/draft.ts';
 import { checkCitations, checkNoCitation } from '../../support/citations.ts';
 import { rareMarkers } from '../../support/marked-draft.ts';
-import { formats } from '../../support/service.ts';
+import { formats, service } from '../../support/service.ts';
 
 /** Drafts that read alike in every format. */
 const everywhere: Readonly<Record<string, readonly string[]>> = {
@@ -58,6 +60,7 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
     'See [[Objectives ‹2b› and ‹2(d)›]].',
     'See [[Objectives ‹2b›, ‹5› and ‹7 (c)›]].',
     'See [[Obj. ‹7(b)›]].',
+    'See [[Objectives ‹2(b)›, ‹5(a)› and ‹5(c)›]].',
   ],
   'an abbreviation': [
     'See [[Obj. ‹7›]].',
@@ -78,6 +81,9 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
     'See the [[‹7th› objective]] of the Compact.',
     'See the [[‹22nd› Objective]] of the GCM.',
     'See [[objectives ‹seven› and ‹eight›]] of the GCM.',
+    'The GCM guides us, and [[objective ‹fourteen›]] asks for more.',
+    'The GCM guides us, and so do [[objectives ‹eighteen to twenty›]].',
+    'The [[‹twenty-sixth› objective]] of the GCM is missing.',
     "See the GCM's [[‹seventh› and ‹eighth› objectives]].",
   ],
   "the Compact's name": [
@@ -193,6 +199,8 @@ const nowhere: Readonly<Record<string, readonly string[]>> = {
     'See the Global Compact on Refugees, whose Objective 3 differs.',
     'Our own annual plan has Objective 3.',
     'Our strategy grows. Objective 3 is met.',
+    'The Global Compact on Refugees was affirmed. Under Objective 1 of the Compact, and Objective 2, much was done.',
+    'The port authority follows its own Objective 15.',
   ],
   'words that only look like it': [
     'The objective of the law is care.',
@@ -323,6 +331,8 @@ describe('recognition in Markdown', () => {
     'a reference link': 'See [⟦Objective ‹7›⟧][a] now.\n\n[a]: https://example.org/objective-9 "Objective 9"\n',
     'table cells':
       'The GCM:\n\n| Where | What |\n|---|---|\n| ⟦Objective ‹7›⟧ | cities |\n| all | see ⟦Objectives ‹8› and ‹9›⟧ |\n',
+    'columns of two frameworks':
+      'The GCM guides us.\n\n| Our framework | GCM | What |\n|---|---|---|\n| Objective 1 | ⟦Objective ‹8›⟧ | ⟦Objective ‹9›⟧ |\n',
     'a table head': 'The GCM:\n\n| ⟦Objective ‹7›⟧ | ⟦Objective ‹8›⟧ |\n|---|---|\n| a | b |\n',
     'a wiki link': 'See [[⟦Objective ‹7›⟧]] now.',
   };
@@ -369,6 +379,7 @@ describe('recognition in LaTeX', () => {
     'table cells':
       'The GCM:\n\n\\begin{tabular}{ll}\n[[Objective ‹7›]] & a \\\\\nb & [[Objective ‹8›]] \\\\\n\\end{tabular}',
     'a caption': '\\caption{What [[Objective ‹7›]] asks}',
+    'the second note of a reference': 'So it says \\citep[see][[[Objective~‹11(b)›]]]{gcm}.',
     'the note of a reference': 'So it says \\cite[[[Objective ‹7›]]]{gcm}.',
     'text of a link': '\\href{https://example.org/objective-9}{[[Objective ‹7›]]}',
     'a line behind a comment': '% Objective 9\nUnder [[Objective ‹7›]].',
@@ -402,6 +413,35 @@ describe('recognition in LaTeX', () => {
   };
   for (const [what, draft] of Object.entries(passes))
     it(`passes over ${what}`, () => checkNoCitation(draft, { format, markers: rareMarkers }));
+});
+
+describe('recognition where the drafter has settled whose the bare ones are', () => {
+  const text = 'Objective 1: Train 300 border guards.\n\nUnder Objective 1 it acts.\n\nGCM Objective 7 follows.';
+  for (const [bareObjectives, expected] of [
+    ['inferred', 'GCM Objective 7'],
+    ['Compact', 'Objective 1, GCM Objective 7'],
+    ['other', 'GCM Objective 7'],
+  ] as const)
+    it(`reads ${expected} for ${bareObjectives}`, () => {
+      const draft = service.read(text, 'markdown', { bareObjectives });
+      const again = service.settle(service.read(text, 'markdown'), bareObjectives);
+      for (const one of [draft, again])
+        assert.equal([...citations(one)].map(({ span }) => text.slice(span.start, span.end)).join(', '), expected);
+    });
+});
+
+describe('recognition of further actions', () => {
+  for (const [text, expected] of [
+    ['See Objective 22(a) and (c).', '22a 22c'],
+    ['See Objective 22(a)–(c).', '22a 22c'],
+    ['See Objectives 2(b), (c) and 5.', '2b 2c 5'],
+    ['See Objective 2(b) (and others).', '2b'],
+    ['See Objective 2 and (b) others.', '2'],
+  ] as const)
+    it(`reads ${expected} in: ${text}`, () => {
+      const [found] = citations(service.read(text, 'markdown'));
+      assert.equal(found?.items.map(({ first, action = '' }) => first + action).join(' '), expected);
+    });
 });
 
 describe('recognition in plain text', () => {

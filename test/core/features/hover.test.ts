@@ -67,8 +67,13 @@ describe('hover: which card, where', () => {
     checkNoHover(`See Objective |${'9'.repeat(400)}.`);
     checkNoHover('See Objectives 25|–30.');
   });
-  it('shows the objective of an action', () => {
-    checkHover('See [[Objective 2(|b)]].', heading(2));
+  it('shows an action: its letter, how many the objective has, and its paragraph', () => {
+    const card = checkHover('See [[Objective 2|b]].', `Action 2b of ${heading(2)}`);
+    assert.deepEqual(card.facts, ['GCM paragraph 18 (b)', 'one of 12 actions, a–l']);
+    checkHover('See Objectives 7 and [[2(b|)]].', `Action 2b of ${heading(2)}`);
+  });
+  it('shows the objective of an action that does not exist', () => {
+    checkHover('See [[Objective 2|z]].', heading(2));
   });
   it('shows words for numbers', () => {
     checkHover('See [[objective se|ven]] of the GCM.', heading(7));
@@ -218,4 +223,37 @@ describe('hover: the card of an objective', () => {
     assert.doesNotMatch(plain, /\*\*|\\[[\]_*]/);
     for (const { items } of card.parts) for (const { text } of items) assert.ok(plain.includes(text));
   });
+});
+
+describe('hover: names in a draft about the Compact', () => {
+  it('shows a roundtable with its objectives', () => {
+    const card = checkHover('The GCM review: [[Round|table 2]] met.', 'Roundtable 2 of the 2020 review');
+    assert.deepEqual(card.facts, ['5 objectives', '5 recommendations, R2.1–R2.5']);
+    assert.deepEqual(
+      card.parts[0]?.items.map(({ label }) => label),
+      ['2', '5', '6', '12', '18'],
+    );
+    assert.equal(card.source, 'Regional Review of the GCM in the UNECE region (2020), line 82');
+  });
+  it('shows what an initiative is, who runs it, and the sentence of the report', () => {
+    const card = checkHover('Under the GCM, “[[Mig|Az]]” helps.', 'Azerbaijan: MigAz');
+    assert.deepEqual(card.facts.slice(0, 2), ['Objective 3', 'information']);
+    assert.match(card.parts.at(-1)?.items[0]?.text ?? '', /^“.*MigAz.*” \(Objective 3, line 292\)$/);
+  });
+  it('shows the practices of a country under the objective that is cited near', () => {
+    checkHover('Under GCM Objective 17, [[Cana|da]] acts.', 'Canada under Objective 17');
+    checkHover('# GCM Objective 17\n\nNothing is new in [[Cana|da]].', 'Canada under Objective 17');
+    checkHover('Under GCM Objective 17, the [[Cana|dian]] campaign goes on.', 'Canada under Objective 17');
+  });
+  it('shows all practices of a country where none of the objectives near is its', () => {
+    const card = checkHover('The GCM.\n\nNothing is new in [[Cana|da]].', 'Canada');
+    assert.equal(card.parts[0]?.title, 'In the report, such as');
+    assert.equal(card.parts[0]?.items.length, 3);
+  });
+  it('leaves names alone in a draft that never names the Compact', () => {
+    checkNoHover('Roundtable |2 met.');
+    checkNoHover('Nothing is new in Cana|da.');
+    checkNoHover('The app Mig|Az helps.');
+  });
+  it('leaves roundtables of others alone', () => checkNoHover('The GCM and GFMD Roundtable |2 met.'));
 });

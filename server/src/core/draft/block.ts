@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import type { Citation } from './citation.ts';
+import type { Citation, CitationItem } from './citation.ts';
 import type { Prose } from './prose.ts';
 
 /** What kind of place a block is. A `cells` block is one row of a table; its cells are parted by `BREAK` in the prose. */
@@ -15,6 +15,8 @@ export interface Block {
   /** 1 for the highest heading; 0 for what is no heading. */
   readonly level: number;
   readonly prose: Prose;
+  /** Of a row, what stands at the head of each cell's column; none where the format does not tell. */
+  readonly columns?: readonly string[];
   /** Every place that cites objectives, in order; whether those are the Compact's is settled by the draft as a whole. */
   readonly citations: readonly TitledCitation[];
 }
@@ -34,8 +36,14 @@ export interface GivenTitle {
   readonly text: string;
   readonly span: Span;
   readonly prose: Span;
-  /** How it is given: `Objective 7: …` or with a dash, `Objective 7 (…)`, `Objective 7, “…”`, `| 7 | … |`. */
+  /** How it is given: `Objective 7: …` or with a dash, `Objective 7 (…)`, `Objective 7, “…”`, `| 7 | … |`, or only told of: `Objective 7, which calls for …`. */
   readonly by: 'colon' | 'dash' | 'parentheses' | 'quotation' | 'cell' | 'wording';
-  /** The objective whose title the words are or paraphrase; none where they are other words. */
+  /** The number that it is given to; of a list, the one in the place of the title. */
+  readonly item: CitationItem;
+  /** The objective whose title the words are, are meant to be or paraphrase; none where they are other words. */
   readonly meant?: number;
+  /** Whether the words are the title of that objective, are meant to be it but differ, or say the same in other words. */
+  readonly likeness?: 'title' | 'altered' | 'paraphrase';
+  /** Another objective than the cited one, where the words are no title but name what it is about: `remittances`. */
+  readonly subject?: number;
 }

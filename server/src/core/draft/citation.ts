@@ -108,22 +108,20 @@ function readCitation(prose: Prose, match: RegExpExecArray): Citation | undefine
   const nameOnly = match[1] === undefined && match[2] === undefined;
   const opening = { plural: /s\.?\)?$/i.test(word), nameOnly, colon: !nameOnly && isNamedBefore(text, start) };
   const list = readNumberList(text, wordEnd, opening);
-  if (nameOnly) return list && place(prose, start, list.items, 'name', 'named');
+  if (nameOnly) return list && place(prose, start, list.items, 'name', /^GCM/i.test(word) ? 'named' : 'called');
   if (list === undefined) {
     const items = readOrdinals(text, start);
     const from = items[0]?.prose.start ?? start;
     // "The first objective" is anybody's.
-    return items.length > 0 && tieOf(text, from, wordEnd) === 'named'
-      ? place(prose, from, items, 'ordinal', 'named', wordEnd)
+    const tie = tieOf(text, from, wordEnd);
+    return items.length > 0 && (tie === 'named' || tie === 'called')
+      ? place(prose, from, items, 'ordinal', tie, wordEnd)
       : undefined;
   }
   const end = list.items.at(-1)?.prose.end ?? wordEnd;
   const tie = tieOf(text, start, end);
-  if (tie !== 'named') {
-    if (list.spelled && !/^[OA-Z]/.test(word)) return undefined;
-    // "Objective 2030" names a year.
-    if (isYear(list.items[0]?.first ?? 0)) return undefined;
-  }
+  // "Objective 2030" names a year.
+  if (tie !== 'named' && isYear(list.items[0]?.first ?? 0)) return undefined;
   const form = list.spelled ? 'spelled' : match[2] === undefined ? 'word' : 'abbreviated';
   return place(prose, startWithName(text, start), list.items, form, tie);
 }

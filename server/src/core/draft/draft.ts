@@ -2,14 +2,16 @@ import type { Compact } from '../knowledge/compact.ts';
 import { lastStartingAt, ownCopy, type Span, shiftSpan } from '../span.ts';
 import type { Block, TitledCitation } from './block.ts';
 import { chunkEnd, type DraftFormat, longestFrontMatter } from './chunks.ts';
-import { type CitationItem, findCitations, mayCite } from './citation.ts';
+import { type Citation, type CitationItem, findCitations, mayCite } from './citation.ts';
 import { readLatex } from './latex.ts';
 import { type ReadBlock, readMarkdown } from './markdown.ts';
 import { noOwnObjectives, type OwnObjectives, readOwnObjectives, withIntroduction } from './own-objectives.ts';
-import { plainProse } from './prose.ts';
+import { BREAK, plainProse } from './prose.ts';
 import { sentenceAt } from './sentences.ts';
 import { findSuppressions, type Suppression } from './suppression.ts';
-import { withTitle } from './title.ts';
+import { cellAt, tableRowAt } from './table-rows.ts';
+import { tieOfHeading } from './tie.ts';
+import { withTitles } from './title.ts';
 
 /**
  * A text as this product understands it. It is read in chunks that do not depend on one another; an edit reads again only those that it touches.
@@ -21,8 +23,13 @@ export interface Draft {
   readonly chunks: readonly Chunk[];
   /** Where each chunk starts, in rising order. */
   readonly starts: readonly number[];
+  /** What the drafter has settled about bare citations. */
+  readonly bareObjectives: BareObjectives;
   readonly ties: Ties;
 }
+
+/** Whose a bare `Objective 7` is: as the rest of the draft tells, the Compact's, or another's. */
+export type BareObjectives = 'inferred' | 'Compact' | 'other';
 
 /** What the draft as a whole settles for each of its citations. */
 export interface Ties {
@@ -39,8 +46,8 @@ export interface Chunk {
   readonly length: number;
   /** The blocks, in chunks in which there may be something to find; none in all others. */
   readonly blocks: readonly Block[];
-  /** Whether the Compact is named in it. */
-  readonly namesCompact: boolean;
+  /** Whether it names the Compact, by a name of its own or by one that it shares, and whether it names another compact. */
+  readonly names: { readonly own: boolean; readonly shared: boolean; readonly others: boolean };
   /** Whether it speaks of strategies, projects and the like, which have objectives too. */
   readonly speaksOfFramework: boolean;
   /** The objectives that it introduces that are not the Compact's: `Objective 1: Train 300 border guards`. */
@@ -59,7 +66,12 @@ export interface PlacedCitation {
 }
 
 /** Reads a text; any text gives a draft. Linear in the text. */
-export function readDraft(text: string, format: DraftFormat, compact: Compact): Draft {
+export function readDraft(
+  text: string,
+  format: DraftFormat,
+  compact: Compact,
+  bareObjectives: BareObjectives = 'inferred',
+): Draft {
   const chunks: Chunk[] = [];
   const starts: number[] = [];
   for (let start = 0; start < text.length; ) {
@@ -68,7 +80,7 @@ export function readDraft(text: string, format: DraftFormat, compact: Compact): 
     chunks.push(readChunk(text.slice(start, end), format, start === 0, compact));
     start = end;
   }
-  return settle(text, format, chunks, starts);
+  return settle(text, format, chunks, starts, bareObjectives);
 }
 
 /**
@@ -109,28 +121,36 @@ export function updateDraft(draft: Draft, text: string, changed: Span, newLength
     chunks.push(readChunk(ownCopy(text.slice(start, end)), format, start === 0, compact));
     start = end;
   }
-  return settle(text, format, chunks, starts);
+  return settle(text, format, chunks, starts, draft.bareObjectives);
 }
 
-const namesCompact =
-  /\bGCM\b(?!-drafter)|\b(?:[Gg]lobal|GLOBAL)\s+(?:[Cc]ompact|COMPACT)\s+(?:for|on|FOR|ON)\s+(?:[Ss]afe|SAFE|[Mm]igration|MIGRATION)|\b(?:[Tt]he|THE|[Tt]his|Migration|Marrakech|Marrakesh|(?<!\b(?:UN|Nations)\s+)Global)\s+C(?:ompact|OMPACT)\b(?!\s+on\s+Refugees)|73\/195/;
+/** Names that are the Compact's alone; "general circulation models (GCM)" are something else. */
+const ownName =
+  /(?<!\b(?!migration|compact)\p{Ll}{3,}\s\()\bGCM\b(?!-drafter)|\b(?:[Gg]lobal|GLOBAL)\s+(?:[Cc]ompact|COMPACT)\s+(?:for|on|FOR|ON)\s+(?:[Ss]afe|SAFE|[Mm]igration|MIGRATION)|\b(?:Migration|Marrakech|Marrakesh)\s+C(?:ompact|OMPACT)\b|73\/195/u;
+/** Names that it shares with the Compact on Refugees. */
+const sharedName =
+  /\b(?:[Tt]he|THE|[Tt]his|(?<!\b(?:UN|Nations)\s+)Global)\s+C(?:ompact|OMPACT)\b(?!\s+(?:on|with|for)\b)/;
+const othersName =
+  /\bCompact\s+on\s+Refugees\b|\bGCR\b|\bCRRF\b|\b(?:UN|United\s+Nations)\s+Global\s+Compact\b(?!\s+(?:for|on)\b)/;
 
 const framework =
   /\b(?:strateg|program(?:me)?s?\b|projects?\b|plans?\b|indicator|logframe|curricul|syllab|courses?\b|modules?\b|targets?\b)/i;
 
+function namesIn(text: string): Chunk['names'] {
+  if (!/GCM|compact|73\/195|\bGCR\b|CRRF/i.test(text)) return noNames;
+  return { own: ownName.test(text), shared: sharedName.test(text), others: othersName.test(text) };
+}
+
+const noNames = { own: false, shared: false, others: false };
+
 function readChunk(text: string, format: DraftFormat, isFirst: boolean, compact: Compact): Chunk {
   const about = {
     length: text.length,
-    namesCompact: namesCompact.test(text),
+    names: namesIn(text),
     speaksOfFramework: framework.test(text),
   };
   if (!mayMatter(text, compact)) return { ...about, blocks: [], ownObjectives: noOwnObjectives, suppressions: [] };
-  const blocks = readBlocks(text, format, isFirst).map(({ kind, level, prose }): Block => {
-    const citations = findCitations(prose).map((citation) =>
-      withIntroduction(prose, withTitle(prose, citation, compact), compact),
-    );
-    return { kind, level, prose, citations };
-  });
+  const blocks = readBlocks(text, format, isFirst, compact);
   return {
     ...about,
     blocks,
@@ -139,29 +159,83 @@ function readChunk(text: string, format: DraftFormat, isFirst: boolean, compact:
   };
 }
 
-const otherMatter = /\b(?:urged?|encouraged?|round[ -]?tables?|gcm-drafter)\b|["“«][^"”»]{40}/i;
-
-/** Whether anything could be found in a text: a citation, a roundtable, a recommendation, a quotation, the name of an initiative, a suppression. */
-function mayMatter(text: string, compact: Compact): boolean {
-  return mayCite.test(text) || otherMatter.test(text) || compact.initiatives.mayName(text);
+function readBlocks(text: string, format: DraftFormat, isFirst: boolean, compact: Compact): readonly Block[] {
+  const read =
+    format === 'markdown' ? readMarkdown(text, isFirst) : format === 'latex' ? readLatex(text) : readPlain(text);
+  return read.map((block): Block => {
+    const found = tieByColumns({ ...block, citations: [] }, findCitations(block.prose));
+    const citations = withTitles(block, found, compact).map((citation) =>
+      withIntroduction(block.prose, citation, compact),
+    );
+    return { ...block, citations };
+  });
 }
 
-/** Reads a chunk into blocks; only the first of a draft can be front matter. */
-export function readBlocks(text: string, format: DraftFormat, isFirst: boolean): readonly ReadBlock[] {
-  if (format === 'markdown') return readMarkdown(text, isFirst);
-  return format === 'latex' ? readLatex(text) : readPlain(text);
+/** The blocks of a chunk, also of one in which there is nothing to find: for what a drafter points at. */
+export function blocksAt(draft: Draft, index: number, compact: Compact): readonly Block[] {
+  const chunk = draft.chunks[index];
+  if (chunk === undefined || chunk.blocks.length > 0) return chunk?.blocks ?? [];
+  const start = draft.starts[index] ?? 0;
+  return readBlocks(draft.text.slice(start, start + chunk.length), draft.format, start === 0, compact);
+}
+
+/** What is bare in a table is tied by what stands at the head of its column. */
+function tieByColumns(block: Block, citations: readonly Citation[]): readonly Citation[] {
+  if (!block.prose.text.includes(BREAK)) return citations;
+  return citations.map((citation) => {
+    if (citation.tie !== 'bare') return citation;
+    const row = tableRowAt(block, citation.prose.start);
+    const cell = row && cellAt(row, citation.prose.start);
+    return cell === undefined ? citation : { ...citation, tie: tieOfHeading(cell.heading) };
+  });
+}
+
+const otherMatter = /\b(?:urged?|encouraged?|round[\s~-]?tables?|review|imrf|gcm-drafter)\b|["“«][^"”»]{40}/i;
+
+/** What heads a section; a heading that cites nothing tells what those around it belong to. */
+const heading =
+  /^ {0,3}#{1,6}[ \t]|^(?:=+|-{2,})[ \t]*\r?$|\\(?:part|chapter|(?:sub){0,2}section|(?:sub)?paragraph)\*?[[{]/m;
+
+/** Whether anything could be found in a text: a citation, a roundtable, a recommendation, a quotation, a heading, the name of an initiative, a figure of a practice, a suppression. */
+function mayMatter(text: string, compact: Compact): boolean {
+  return (
+    mayCite.test(text) ||
+    otherMatter.test(text) ||
+    heading.test(text) ||
+    compact.initiatives.mayName(text) ||
+    compact.figures.mayTell(text)
+  );
 }
 
 function readPlain(text: string): readonly ReadBlock[] {
   return [{ kind: 'paragraph', level: 0, prose: plainProse(text) }];
 }
 
-function settle(text: string, format: DraftFormat, chunks: readonly Chunk[], starts: readonly number[]): Draft {
-  return { format, text, chunks, starts, ties: settleTies(chunks) };
+/** The same text with bare citations taken otherwise; nothing is read again. */
+export function withBareObjectives(draft: Draft, bareObjectives: BareObjectives): Draft {
+  if (draft.bareObjectives === bareObjectives) return draft;
+  return settle(draft.text, draft.format, draft.chunks, draft.starts, bareObjectives);
+}
+
+function settle(
+  text: string,
+  format: DraftFormat,
+  chunks: readonly Chunk[],
+  starts: readonly number[],
+  bareObjectives: BareObjectives,
+): Draft {
+  const inferred = settleTies(chunks);
+  const ties =
+    bareObjectives === 'inferred'
+      ? inferred
+      : { ...inferred, bareIsCompact: bareObjectives === 'Compact', lastOwn: Number.POSITIVE_INFINITY };
+  return { format, text, chunks, starts, bareObjectives, ties };
 }
 
 function settleTies(chunks: readonly Chunk[]): Ties {
-  let named = false;
+  let own = false;
+  let shared = false;
+  let others = false;
   let framework = false;
   let foreign = false;
   let demanding = 0;
@@ -169,20 +243,24 @@ function settleTies(chunks: readonly Chunk[]): Ties {
   let fitting = 0;
   let lastOwn = 0;
   for (const chunk of chunks) {
-    named ||= chunk.namesCompact;
+    own ||= chunk.names.own;
+    shared ||= chunk.names.shared;
+    others ||= chunk.names.others;
     framework ||= chunk.speaksOfFramework;
     if (chunk.ownObjectives === noOwnObjectives) continue;
-    const own = chunk.ownObjectives;
-    foreign ||= own.foreign;
-    demanding += own.demanding.length;
-    labelled += own.labelled.length;
-    fitting += own.fitting;
-    lastOwn = Math.max(lastOwn, ...own.demanding, ...own.labelled);
+    const found = chunk.ownObjectives;
+    foreign ||= found.foreign;
+    demanding += found.demanding.length;
+    labelled += found.labelled.length;
+    fitting += found.fitting;
+    lastOwn = Math.max(lastOwn, ...found.demanding, ...found.labelled);
   }
+  // In a draft that names another compact and never this one, "the Compact" is the other.
+  const named = own || (shared && !others);
   // A draft about the Compact heads its sections in its own words ("Objective 7: what we did"); only objectives that demand something else are a programme of its own.
   const bareIsCompact = named
     ? demanding === 0 || fitting > demanding
-    : demanding + labelled === 0 && !foreign && (fitting > 0 || !framework);
+    : demanding + labelled === 0 && !foreign && !others && (fitting > 0 || !framework);
   return { namesCompact: named, bareIsCompact, lastOwn: bareIsCompact ? 0 : lastOwn };
 }
 
@@ -190,9 +268,12 @@ function settleTies(chunks: readonly Chunk[]): Ties {
 export function citationsIn(block: Block, ties: Ties): readonly TitledCitation[] {
   const { citations } = block;
   if (citations.length === 0) return citations;
-  const named = citations.some(({ tie }) => tie === 'named');
+  const isNamed = ({ tie }: TitledCitation): boolean => tie === 'named' || (tie === 'called' && ties.namesCompact);
+  const named = citations.some(isNamed);
   return citations.filter((citation) => {
-    if (citation.tie !== 'bare') return citation.tie === 'named';
+    if (citation.tie !== 'bare') return isNamed(citation);
+    // "It met objective one" is anybody's.
+    if (citation.form === 'spelled' && !ties.namesCompact) return false;
     if (citation.given?.meant !== undefined) return true;
     if (citation.introduces === 'demanding') return ties.bareIsCompact && block.kind === 'heading';
     if (ties.bareIsCompact || named) return true;
@@ -207,7 +288,8 @@ export function citationsIn(block: Block, ties: Ties): readonly TitledCitation[]
 /** Whether the Compact is named in the sentence before its citation. */
 function isNamedInSentence(block: Block, { prose }: TitledCitation): boolean {
   const { start } = sentenceAt(block, prose.start);
-  return namesCompact.test(block.prose.text.slice(start, prose.start));
+  const before = block.prose.text.slice(start, prose.start);
+  return ownName.test(before) || sharedName.test(before);
 }
 
 /** All citations of the Compact in the draft, in order. Costs in proportion to their number. */

@@ -147,16 +147,28 @@ export function readLatex(chunk: string): readonly ReadBlock[] {
         return brace + 1;
       }
     } else if (name in silent) {
-      // The note of a reference is read by people: \cite[Objective 7]{gcm}.
-      const note = /cite/.test(name) && chunk[end] === '[' ? brackets.closing(end) : end;
-      if (note > end + 2) {
-        builder.put(' ', index);
-        builder.copy(chunk, { start: end + 1, end: note - 1 });
-        builder.put(' ', note - 1);
-      } else if (/cite|ref$/.test(name)) builder.put('', index);
+      if (/cite/.test(name)) copyNotes(end);
+      else if (/ref$/.test(name)) builder.put('', index);
       return skipArguments(brackets, end, silent[name] ?? 0);
     } else if (/^[A-Za-z]/.test(name)) return skipArguments(brackets, skipSpace(chunk, end), 0);
     return end;
+  }
+
+  /** The notes of a reference are read by people: \cite[see][Objective~7]{gcm}. */
+  function copyNotes(from: number): void {
+    for (let start = from; chunk[start] === '['; ) {
+      const close = brackets.closing(start);
+      builder.put(GAP, start);
+      let at = start + 1;
+      for (const tie of chunk.slice(start + 1, close - 1).matchAll(/~/g)) {
+        builder.copy(chunk, { start: at, end: start + 1 + tie.index });
+        builder.put('\u00a0', start + 1 + tie.index);
+        at = start + 2 + tie.index;
+      }
+      builder.copy(chunk, { start: at, end: close - 1 });
+      builder.put(GAP, close - 1);
+      start = close;
+    }
   }
 }
 

@@ -9,6 +9,7 @@ export interface ReadBlock {
   readonly kind: BlockKind;
   readonly level: number;
   readonly prose: Prose;
+  readonly columns?: readonly string[];
 }
 
 /** GitHub's additions but for bare addresses: looking for them costs more than all else, and no citation fits into one. */
@@ -81,6 +82,7 @@ function boundedMarkup(): MarkdownConfig {
 
 function readTree(chunk: string, tree: Tree): ReadBlock[] {
   const blocks: ReadBlock[] = [];
+  let columns: readonly string[] = [];
   const visit = (cursor: TreeCursor, quoted: boolean, depth: number): void => {
     const { name } = cursor;
     const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(name);
@@ -88,7 +90,9 @@ function readTree(chunk: string, tree: Tree): ReadBlock[] {
       const kind = heading !== null ? 'heading' : name.startsWith('Table') ? 'cells' : quoted ? 'quote' : 'paragraph';
       const builder = new ProseBuilder();
       readInline(chunk, cursor, builder, 0);
-      blocks.push({ kind, level: Number(heading?.[1] ?? 0), prose: builder.build() });
+      const prose = builder.build();
+      if (name === 'TableHeader') columns = prose.text.split(BREAK).map((words) => words.trim());
+      blocks.push({ kind, level: Number(heading?.[1] ?? 0), prose, ...(name === 'TableRow' ? { columns } : {}) });
     } else if (name === 'HTMLBlock') {
       blocks.push({ kind: 'paragraph', level: 0, prose: readHtml(chunk, cursor.from, cursor.to) });
     } else if (depth < deepest && !unread.has(name) && cursor.firstChild()) {

@@ -56,6 +56,12 @@ export function readNumberList(text: string, from: number, opening: ListOpening)
   // "The Compact 2018" names a year, "GCM, 163 states" a crowd.
   if (opening.nameOnly && (isYear(first.first) || countsSomething(text, at, first.last, false))) return undefined;
   for (;;) {
+    const further = furtherAction(text, at, items.at(-1));
+    if (further !== undefined) {
+      items.push(further);
+      at = further.prose.end;
+      continue;
+    }
     const behindGloss = skip(opening.plural ? glossToken : pairedGlossToken, text, at);
     const next = skip(listToken, text, behindGloss);
     const item = next === behindGloss ? undefined : read(text, next);
@@ -76,13 +82,26 @@ export function isYear(number: number): boolean {
   return number >= 1900 && number <= 2100;
 }
 
+const spelledRangeToken = /\s?[-–—]\s?|\s+(?:to|through)\s+/iuy;
+
 function readSpelled(text: string, at: number): ListedNumber | undefined {
-  spelledToken.lastIndex = at;
+  const first = readWord(text, at);
+  if (first === undefined) return undefined;
+  const next = skip(spelledRangeToken, text, first.end);
+  const last = (next === first.end ? undefined : readWord(text, next)) ?? first;
+  return {
+    first: first.number,
+    last: last.number,
+    prose: { start: at, end: last.end },
+    firstProse: { start: at, end: first.end },
+    lastProse: { start: last.start, end: last.end },
+  };
+}
+
+function readWord(text: string, start: number): (Span & { readonly number: number }) | undefined {
+  spelledToken.lastIndex = start;
   const word = spelledToken.exec(text)?.[0];
-  if (word === undefined) return undefined;
-  const number = numberOfWord(word);
-  const prose = { start: at, end: at + word.length };
-  return { first: number, last: number, prose, firstProse: prose, lastProse: prose };
+  return word === undefined ? undefined : { start, end: start + word.length, number: numberOfWord(word) };
 }
 
 function readItem(text: string, at: number): ListedNumber | undefined {
@@ -113,6 +132,18 @@ function readItem(text: string, at: number): ListedNumber | undefined {
   }
   const lastProse = { start: next, end: next + last.length };
   return { first: Number(first), last: Number(last), prose: { start: at, end: lastProse.end }, firstProse, lastProse };
+}
+
+/** Another letter of the same objective: `22(a) and (c)`, `22(a)–(c)`. */
+const furtherActionToken = /(?:\s*(?:,\s*(?:and\s+|or\s+)?|[-–]\s?|&\s*|\/)|\s(?:and|or|to)\s+)\(([a-zA-Z])\)/uy;
+
+function furtherAction(text: string, at: number, before: ListedNumber | undefined): ListedNumber | undefined {
+  if (before?.action === undefined || text[at - 1] !== ')') return undefined;
+  furtherActionToken.lastIndex = at;
+  const match = furtherActionToken.exec(text);
+  if (match === null) return undefined;
+  const end = at + match[0].length;
+  return { ...before, prose: { start: end - 3, end }, action: (match[1] ?? '').toLowerCase() };
 }
 
 function readNumber(text: string, at: number): string | undefined {

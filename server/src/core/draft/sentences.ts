@@ -4,7 +4,7 @@ import { BREAK } from './prose.ts';
 
 const found = new WeakMap<Block, readonly Span[]>();
 
-/** The sentences of a block as spans of its prose, in order; cells and what code or images part are sentences of their own. Linear in the prose. */
+/** The sentences of a block as spans of its prose, in order; cells, the items of a list and what code or images part are sentences of their own. Linear in the prose. */
 export function sentencesOf(block: Block): readonly Span[] {
   let sentences = found.get(block);
   if (sentences === undefined) {
@@ -21,11 +21,19 @@ export function sentenceAt(block: Block, offset: number): Span {
   return sentence !== undefined && offset < sentence.end ? sentence : { start: 0, end: block.prose.text.length };
 }
 
+/** No sentence that anybody reads is longer on either side of a word of it, in UTF-16 units. */
+const longestSide = 1000;
+
+/** The part of a sentence, or of a row, that is near an offset in it: all of it, but for text without end marks, which must not cost more than other text. */
+export function nearPart({ start, end }: Span, offset: number): Span {
+  return { start: Math.max(start, offset - longestSide), end: Math.min(end, offset + longestSide) };
+}
+
 /** Words with a full stop that ends no sentence. */
 const abbreviation =
   /(?:^|[\s(])(?:objs?|paras?|pp?|nos?|vol|arts?|e\.g|i\.e|cf|al|etc|approx|ca|mr|mrs|ms|dr|prof|st|vs|fig|ch|sec|ed|eds|U\.N|U\.K|U\.S|[A-Z])$/i;
 const end = new RegExp(
-  String.raw`([.!?]["”»’')\]]*)(?=\s+["“«‘'(\[]?[\p{Lu}\p{N}#]|\s*$)|${BREAK}|\n[ \t]*\n|;\s*\n`,
+  String.raw`([.!?]["”»’')\]]*)(?=\s+(?:[*•-]\s+)?["“«‘'(\[]?[\p{Lu}\p{N}#]|\s*$)|${BREAK}|\n[ \t]*\n|;\s*\n|\n(?=[ \t]*[*•-][ \t])`,
   'gu',
 );
 

@@ -1,16 +1,16 @@
 /** How the writing around a keyword ties it to the Compact or to something else. */
 
 /**
- * `named`: the Compact's name stands with it. `foreign`: another framework's name or a qualifier does (`Strategic Objective 3`).
- * `bare`: neither; the draft around it decides.
+ * `named`: the Compact's name stands with it; `called`: a name does that is also another's, such as "the Compact".
+ * `foreign`: another framework's name or a qualifier does (`Strategic Objective 3`). `bare`: none of these; the draft around it decides.
  */
-export type Tie = 'named' | 'bare' | 'foreign';
+export type Tie = 'named' | 'called' | 'bare' | 'foreign';
 
 /** How far around the keyword its qualifiers are looked for, in UTF-16 units: no qualifier is longer, and the cost stays bounded. */
 export const reach = 120;
 
 /** The names by which drafts call the Compact; the longest come first. "Global Compact" alone may be that on Refugees, or the UN's for business. */
-export const compactName = String.raw`(?:(?:(?:UN|United\s+Nations)[ \u00a0])?(?:GCM|Global\s+Compact\s+(?:for|on)\s+(?:Safe,?\s+Orderly,?\s+and\s+Regular\s+)?Migration|Migration\s+Compact|Marrakesh\s+Compact|Marrakech\s+Compact|(?<!\b(?:UN|Nations)\s+)Global\s+Compact(?!\s+(?:on|for)\b)|(?<![\p{L}]\s)Compact(?!\s+(?:on|for)\b)|(?<=\b(?:[Tt]he|[Tt]his|[Tt]hat)\s)Compact(?!\s+(?:on|for)\b)))`;
+export const compactName = String.raw`(?:(?:(?:UN|United\s+Nations)[ \u00a0])?(?:GCM|(?:Global\s+)?Compact\s+(?:for|on)\s+(?:Safe,?\s+Orderly,?\s+and\s+Regular\s+)?Migration|Migration\s+Compact|Marrakesh\s+Compact|Marrakech\s+Compact|(?<!\b(?:UN|Nations)\s+)Global\s+Compact(?!\s+(?:on|for)\b)|(?<![\p{L}]\s)Compact(?!\s+(?:on|for)\b)|(?<=\b(?:[Tt]he|[Tt]his|[Tt]hat)\s)Compact(?!\s+(?:on|for)\b)))`;
 
 const before = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(${compactName})(?:\s*\((?:the\s+)?["“]?(?:GCM|Compact|Global Compact)["”]?\))?(?:['’]s)?[\s,(:–—-]{0,4}(?:the\s+)?$`,
@@ -25,7 +25,7 @@ const after = new RegExp(
 const framework = String.raw`(?:strateg(?:y|ies)|(?:master\s?|work\s?)?plans?|programmes?|programs?|polic(?:y|ies)|agendas?|frameworks?|road\s?maps?|pacts?|charters?|conventions?|declarations?|log-?frames?|initiatives?|projects?|funds?|facilit(?:y|ies)|schemes?|acts?|laws?|directives?|regulations?|agreements?|compacts?|goals?|proposals?|mandates?|contracts?|grants?|curricul(?:um|a))(?![\p{L}])`;
 /** Behind "of", whatever it is that has objectives; only the report, the number of all, and the like say nothing. */
 const ofAnother =
-  /^\s*of\s+(?!which\b|whom\b|them\b|it\b)(?:(?:the|this|our|its|their|that|an?|his|her|your|my|each|every)\s+(?!(?:(?:regional|first|UNECE)\s+)*(?:review|report|annex)\b|23\b|twenty-three\b|same\b)[\p{L}\p{N}]|[\p{Lu}])/u;
+  /^\s*of\s+(?!which\b|whom\b|them\b|it\b)(?:(?:the|this|our|its|their|that|an?|his|her|your|my|each|every)\s+(?!(?:(?:regional|first|UNECE)\s+)*(?:review|report|annex)\b|23\b|twenty-three\b|same\b|text\b|latter\b|former\b)[\p{L}\p{N}]|[\p{Lu}])/u;
 /** "Objective 3 in our national plan" may well be the Compact's in somebody's plan; "Objective 3 under this Strategy" is not. */
 const inAnother = new RegExp(
   String.raw`^\s*(?:in|from|under|within)\s+(?:(?:this|our)\s+(?:[\p{L}-]+\s+){0,2}|the\s+(?=[\p{Lu}])(?:[\p{Lu}][\p{L}-]*\s+){0,4})${framework}`,
@@ -49,12 +49,17 @@ const takesUp =
 export function tieOf(text: string, start: number, end: number): Tie {
   const head = text.slice(Math.max(0, start - reach), start);
   const tail = text.slice(end, end + reach);
-  if (after.test(tail) || isNamedBefore(text, start)) return 'named';
+  const name = after.exec(tail)?.[0] ?? before.exec(head)?.[0];
+  if (name !== undefined) return /GCM|Migration|Marrak|73\/195/i.test(name) ? 'named' : 'called';
   if (ofAnother.test(tail) || inParentheses.test(tail) || ofAnotherBefore.test(head)) return 'foreign';
   if (inAnother.test(tail) && (!/^\s*\p{L}+\s+the\s/u.test(tail) || capitalisedFramework.test(tail)))
     return takesUp.test(head) ? 'bare' : 'foreign';
+  if (ownedBySomebody.test(head) && !compactInWords.test(head)) return 'foreign';
   return isQualified(head, text.slice(start, start + 3)) ? 'foreign' : 'bare';
 }
+
+/** "The port authority follows its Objective 15": its own, unless the Compact was spoken of. */
+const ownedBySomebody = /\b(?:its|their|his|her)\s+(?:own\s+)?$/i;
 
 /** Whether the Compact's name stands right before a place. */
 export function isNamedBefore(text: string, start: number): boolean {
@@ -88,6 +93,15 @@ export function objectivesSpokenOf(text: string): readonly Objectives[] {
     const foreign = ofAnother.test(tail) || othersHave.test(head) || isQualified(head, match[0]);
     return foreign ? { at: match.index, foreign } : [];
   });
+}
+
+const othersColumn =
+  /\b(?:our|own)\b|\bGCR\b|(?:strategy|plan|programme|program|project|framework|fund|logframe)(?:['’]s)?(?:\s+objectives?)?$/i;
+
+/** How the words at the head of a column tie what is bare in its cells: `Our framework`, `Project objective`, `GCM`. */
+export function tieOfHeading(words: string): Tie {
+  if (compactInWords.test(words)) return /GCM|Migration|Marrak/i.test(words) ? 'named' : 'called';
+  return othersColumn.test(words) ? 'foreign' : 'bare';
 }
 
 const qualifiers = new Set(

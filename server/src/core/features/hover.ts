@@ -1,7 +1,10 @@
-import { citationAt, type Draft } from '../draft/draft.ts';
+import type { CitationItem } from '../draft/citation.ts';
+import type { Draft } from '../draft/draft.ts';
+import { type Thing, thingAt } from '../draft/finder.ts';
 import type { Compact, Objective } from '../knowledge/compact.ts';
+import { objectivesIn } from '../knowledge/objectives.ts';
 import type { Span } from '../span.ts';
-import { type Card, objectiveCard } from '../wording/cards.ts';
+import { actionCard, type Card, countryGlance, objectiveCard, practiceCard, roundtableCard } from '../wording/cards.ts';
 
 /** What a place in the draft is about, and the place itself. */
 export interface Hover {
@@ -13,34 +16,42 @@ export interface Hover {
 const fullCards = 1;
 
 /**
- * The card of what is cited at an offset (UTF-16 units): on a number of a list that objective, on a range all of it, on the words before a list everything in it.
- * @returns `undefined` where no citation of an existing objective stands.
+ * The card of what stands at an offset (UTF-16 units): on a number of a list that objective or action, on a range all of it, on the words before a list everything
+ * in it; on a roundtable its objectives, on the name of an initiative what it is, on a country its practices under the objective cited near.
+ * @returns `undefined` where nothing stands that the pack knows of.
  */
 export function hover(draft: Draft, offset: number, compact: Compact): Hover | undefined {
-  const found = citationAt(draft, offset);
-  if (found === undefined) return undefined;
-  const { placed, item } = found;
-  const items = item === undefined ? placed.items : [item];
-  const objectives = objectivesOf(items, compact);
-  if (objectives.length === 0) return undefined;
-  const span = item === undefined || placed.items.length === 1 ? placed.span : item.span;
-  return {
-    span,
-    cards:
-      objectives.length <= fullCards
-        ? objectives.map((objective) => objectiveCard(objective, compact))
-        : [listCard(objectives, compact)],
-  };
+  const thing = thingAt(draft, offset, compact);
+  if (thing === undefined) return undefined;
+  const cards = cardsOf(thing, compact);
+  return cards.length === 0 ? undefined : { span: thing.span, cards };
 }
 
-/** The objectives that numbers and ranges name, each once; a range is cut to what exists, however far it reaches. */
-export function objectivesOf(
-  items: readonly { readonly first: number; readonly last: number }[],
-  compact: Compact,
-): readonly Objective[] {
-  return compact.objectives.filter(({ number }) =>
-    items.some(({ first, last }) => number >= Math.min(first, last) && number <= Math.max(first, last)),
-  );
+function cardsOf(thing: Thing, compact: Compact): readonly Card[] {
+  switch (thing.kind) {
+    case 'citation':
+      return citationCards(thing.item === undefined ? thing.placed.items : [thing.item], compact);
+    case 'roundtable':
+      return thing.numbers.flatMap((number) => roundtableCard(number, compact) ?? []);
+    case 'initiative':
+      return thing.initiative.practices.slice(0, mostPractices).map((practice) => practiceCard(practice, compact));
+    case 'country':
+      return [countryGlance(thing.country, thing.near, compact)];
+  }
+}
+
+/** A name that more practices bear is told by the first of them. */
+const mostPractices = 2;
+
+function citationCards(items: readonly CitationItem[], compact: Compact): readonly Card[] {
+  const [item] = items;
+  const objectives = objectivesIn(items, compact);
+  const [first] = objectives;
+  if (first === undefined) return [];
+  if (objectives.length > fullCards) return [listCard(objectives, compact)];
+  const action = items.length === 1 ? item?.action : undefined;
+  if (action !== undefined && compact.hasAction(first.number, action)) return [actionCard(first, action, compact)];
+  return [objectiveCard(first, compact)];
 }
 
 function listCard(objectives: readonly Objective[], compact: Compact): Card {

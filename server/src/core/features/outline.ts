@@ -1,7 +1,7 @@
 import type { CitationSummary, DraftSummary } from '../draft/summary.ts';
 import type { Compact } from '../knowledge/compact.ts';
+import { objectivesIn } from '../knowledge/objectives.ts';
 import { excerpt } from '../wording/cards.ts';
-import { objectivesOf } from './hover.ts';
 
 /** An entry of an outline: a heading with what stands under it, or a citation. */
 export interface OutlineEntry<Place> {
@@ -55,7 +55,7 @@ export function outline<Place>(
 }
 
 function citationEntry<Place>({ text, place, items }: CitationSummary<Place>, compact: Compact): OutlineEntry<Place> {
-  const titles = objectivesOf(items, compact).map(({ shortTitle }) => shortTitle);
+  const titles = objectivesIn(items, compact).map(({ shortTitle }) => shortTitle);
   const detail = excerpt(titles.join(' · '), detailLength);
   return { name: excerpt(text, detailLength), detail, kind: 'citation', place, last: place, entries: [] };
 }

@@ -1,8 +1,9 @@
-import { citationAt, citations, type Draft } from '../draft/draft.ts';
+import { citations, type Draft } from '../draft/draft.ts';
+import { thingAt } from '../draft/finder.ts';
 import type { DraftSummary, ItemSummary } from '../draft/summary.ts';
 import type { Compact } from '../knowledge/compact.ts';
+import { objectivesIn } from '../knowledge/objectives.ts';
 import type { Span } from '../span.ts';
-import { objectivesOf } from './hover.ts';
 
 /** What is looked for: citations of objectives, or of one action. */
 export interface ReferenceTarget {
@@ -20,13 +21,12 @@ export interface ReferenceTarget {
  * @returns `undefined` where no citation of an existing objective stands.
  */
 export function referenceTarget(draft: Draft, offset: number, compact: Compact): ReferenceTarget | undefined {
-  const found = citationAt(draft, offset);
-  if (found === undefined) return undefined;
-  const { placed } = found;
+  const found = thingAt(draft, offset, compact);
+  if (found?.kind !== 'citation') return undefined;
+  const { placed, span } = found;
   const item = found.item ?? (placed.items.length === 1 ? placed.items[0] : undefined);
-  const objectives = objectivesOf(item === undefined ? placed.items : [item], compact).map(({ number }) => number);
+  const objectives = objectivesIn(item === undefined ? placed.items : [item], compact).map(({ number }) => number);
   if (objectives.length === 0) return undefined;
-  const span = item === undefined || placed.items.length === 1 ? placed.span : item.span;
   return { objectives, span, ...(item?.action === undefined ? {} : { action: item.action }) };
 }
 

@@ -6,9 +6,12 @@ import type {
   Recommendation,
 } from '../../../../data/schema/types.generated.ts';
 import { once } from '../once.ts';
+import { type CountryIndex, indexCountries } from './countries.ts';
 import { type InitiativeIndex, indexInitiatives } from './initiatives.ts';
 import { createSearch, type Search } from './search.ts';
 import { indexTitles, type TitleIndex } from './titles.ts';
+import { type FigureIndex, indexFigures } from './told-figures.ts';
+import { indexTopics, type TopicIndex } from './topics.ts';
 
 export type {
   Country,
@@ -38,7 +41,10 @@ export interface Compact {
   readonly practices: readonly Practice[];
   readonly countries: readonly Country[];
   readonly titles: TitleIndex;
+  readonly topics: TopicIndex;
   readonly initiatives: InitiativeIndex;
+  readonly countryNames: CountryIndex;
+  readonly figures: FigureIndex;
   readonly search: Search;
   objective(number: number): Objective | undefined;
   /** Whether the objective has an action of that letter. */
@@ -60,7 +66,12 @@ export function loadCompact(source: PackSource): Compact {
   const byNumber = once(() => new Map(objectives().map((objective) => [objective.number, objective])));
   const byCode = once(() => new Map(countries().map((country) => [country.code, country])));
   const titles = once(() => indexTitles(objectives()));
-  const initiatives = once(() => indexInitiatives(practices()));
+  const topics = once(() =>
+    indexTopics({ objectives: objectives(), practices: practices(), recommendations: recommendations() }),
+  );
+  const figures = once(() => indexFigures(practices(), countries()));
+  const countryNames = once(() => indexCountries(countries()));
+  const initiatives = once(() => indexInitiatives(practices(), objectives, countryNames()));
   const recommendationsOn = once(() => group(recommendations(), ({ focus }) => focus));
   const practicesUnder = once(() =>
     group(
@@ -87,8 +98,17 @@ export function loadCompact(source: PackSource): Compact {
     get titles() {
       return titles();
     },
+    get topics() {
+      return topics();
+    },
     get initiatives() {
       return initiatives();
+    },
+    get figures() {
+      return figures();
+    },
+    get countryNames() {
+      return countryNames();
     },
     get search() {
       return search();

@@ -2,7 +2,7 @@ import Fuse, { type FuseOptionKey } from 'fuse.js';
 import { once } from '../once.ts';
 import type { Compact, Objective, Practice, Recommendation } from './compact.ts';
 import { quotesOf } from './quotes.ts';
-import { stems } from './titles.ts';
+import { stems } from './words.ts';
 
 /** A record that words point at. */
 export type SearchHit =

@@ -49,6 +49,8 @@ export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions
       notes: notes.get(rule) ?? [],
       compact,
       options,
+      namesCompact: draft.ties.namesCompact,
+      isAboutAnother: isAboutAnother(draft),
       report,
       source: ({ start, end }) => draft.text.slice(start, end),
     });
@@ -58,6 +60,10 @@ export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions
   // What is suppressed as well as confirmed leaves its suppression in peace: one drafter's confirmation is no fault of another's draft.
   const open = left.filter((finding) => !isConfirmed(finding, options.confirmed));
   return withSeverities([...open, ...idle], options).sort((a, b) => a.span.start - b.span.start);
+}
+
+function isAboutAnother({ ties }: Pick<Draft, 'ties'>): boolean {
+  return !ties.namesCompact && ties.lastOwn > 0;
 }
 
 function cacheFor({ ties }: Draft): WeakMap<Chunk, CheckedChunk> {
@@ -79,12 +85,16 @@ function checkChunk({ blocks }: Chunk, text: string, { ties }: Draft, compact: C
         citations,
         compact,
         namesCompact: ties.namesCompact,
+        isAboutAnother: isAboutAnother({ ties }),
         source,
         report: reporter(rule, findings),
       });
     for (const rule of draftRules) {
-      const note = rule.note(block, citations);
-      if (note !== undefined) notes.set(rule, [...(notes.get(rule) ?? []), note]);
+      const note = rule.note(block, citations, compact);
+      if (note === undefined) continue;
+      const list = notes.get(rule);
+      if (list === undefined) notes.set(rule, [note]);
+      else list.push(note);
     }
   }
   return { findings, notes };

@@ -1,5 +1,6 @@
 import type { TitledCitation } from '../draft/block.ts';
 import type { Span, TextEdit } from '../span.ts';
+import { keywordOf } from './keyword.ts';
 
 /**
  * Edits that take one number or range out of a list and leave good English: `Objectives 2, 5, and 2` without its last reads `Objectives 2 and 5`.
@@ -10,7 +11,7 @@ export function withoutItem(
   index: number,
   source: (span: Span) => string,
 ): TextEdit[] | undefined {
-  const { items, span } = citation;
+  const { items } = citation;
   const item = items[index];
   if (item === undefined) return undefined;
   const left = items.length - 1;
@@ -42,11 +43,8 @@ export function withoutItem(
   }
   const only = left === 1 ? items[1 - index] : undefined;
   if (only !== undefined && only.first === only.last) {
-    const plural = /objective(s)|\bobj(s)/i.exec(source(span));
-    if (plural !== null) {
-      const end = span.start + plural.index + plural[0].length;
-      edits.push({ span: { start: end - 1, end }, newText: '' });
-    }
+    const keyword = keywordOf(citation, source);
+    if (keyword?.isPlural) edits.push(keyword.edit);
   }
   return edits.sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,6 +1,9 @@
 import type { Block, TitledCitation } from '../draft/block.ts';
+import type { BareObjectives } from '../draft/draft.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import type { Span, TextEdit } from '../span.ts';
+
+export type { BareObjectives } from '../draft/draft.ts';
 
 /** How grave a finding is; a setting may say `off`. */
 export type Severity = 'error' | 'warning' | 'information';
@@ -35,10 +38,17 @@ export interface Fix {
   readonly safe: boolean;
 }
 
+/** How citations are to be written; `inferred` as most in the draft are. */
+export type CitationStyle = 'inferred' | 'Objective 7' | 'objective 7' | 'Obj. 7';
+
 /** What a drafter settles about checking. */
 export interface CheckOptions {
   /** Severities that differ from the rules' own, by code. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** `inferred` where it is not set. */
+  readonly citationStyle?: CitationStyle;
+  /** `inferred` where it is not set. */
+  readonly bareObjectives?: BareObjectives;
   /** The fingerprints of what drafters confirmed; see `fingerprint.ts`. */
   readonly confirmed?: ReadonlySet<string>;
 }
@@ -50,6 +60,8 @@ export interface BlockContext<Message extends string> {
   readonly compact: Compact;
   /** Whether the draft names the Compact anywhere; a draft that never does may speak of other roundtables and recommendations. */
   readonly namesCompact: boolean;
+  /** Whether the draft numbers objectives of its own and never names the Compact: it is about something else. */
+  readonly isAboutAnother: boolean;
   /** The words of a span as they stand in the source. */
   source(span: Span): string;
   report(finding: ReportedFinding<Message>): void;
@@ -60,6 +72,10 @@ export interface DraftContext<Message extends string, Note> {
   readonly notes: readonly { readonly base: number; readonly note: Note }[];
   readonly compact: Compact;
   readonly options: CheckOptions;
+  /** See {@link BlockContext.namesCompact}. */
+  readonly namesCompact: boolean;
+  /** See {@link BlockContext.isAboutAnother}. */
+  readonly isAboutAnother: boolean;
   /** The words of a span of the draft. */
   source(span: Span): string;
   /** Spans are absolute here. */
@@ -96,7 +112,7 @@ export interface BlockRule<Message extends string = string> extends RuleDescript
 /** A rule that compares the blocks of a draft: it notes what matters of each, once, and looks at the notes together. */
 export interface DraftRule<Message extends string = string, Note = unknown> extends RuleDescription<Message> {
   /** What matters of a block; `undefined` for nothing. Spans are relative to the chunk. */
-  note(block: Block, citations: readonly TitledCitation[]): Note | undefined;
+  note(block: Block, citations: readonly TitledCitation[], compact: Compact): Note | undefined;
   checkDraft(context: DraftContext<Message, Note>): void;
 }
 

@@ -57,7 +57,7 @@ function fixes(
     safe: false,
   });
   if (citation.form === 'ordinal') return [];
-  if (citation.given?.meant !== undefined) return [change(citation.given.meant, true)];
+  if (citation.given?.meant !== undefined && citation.given.item === item) return [change(citation.given.meant, true)];
   const isRange = item.firstSpan.start !== item.lastSpan.start;
   if (isRange) {
     // Of a range that lies outside as a whole, nothing is known to be meant.

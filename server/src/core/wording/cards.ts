@@ -120,6 +120,60 @@ export function recommendationCard(recommendation: Recommendation, compact: Comp
   };
 }
 
+/** The card of a roundtable of the review: its objectives, and how many recommendations it made. */
+export function roundtableCard(number: number, compact: Compact): Card | undefined {
+  const { framework, source } = compact.info;
+  const roundtable = framework.roundtables.find((one) => one.number === number);
+  if (roundtable === undefined) return undefined;
+  const recommendations = compact.recommendations.filter(({ group }) => group === `Roundtable ${number}`);
+  const first = recommendations[0];
+  const last = recommendations.at(-1);
+  return {
+    heading: `Roundtable ${number} of the ${source.year} review`,
+    facts: [
+      count(roundtable.objectives.length, 'objective'),
+      `${count(recommendations.length, 'recommendation')}${first === undefined || last === undefined ? '' : `, ${first.id}–${last.id}`}`,
+    ],
+    parts: [
+      {
+        title: 'Objectives',
+        items: roundtable.objectives.map((one) => ({
+          label: String(one),
+          text: compact.objective(one)?.title ?? '',
+        })),
+      },
+    ],
+    source: `${source.shortTitle} (${source.year}), ${lineRange(roundtable.line, roundtable.line)}`,
+  };
+}
+
+/** The card of a country at a glance: what the report tells of it under the objectives that are cited near, else under all. */
+export function countryGlance(country: Country, near: readonly number[], compact: Compact): Card {
+  const { source } = compact.info;
+  const all = compact.practices.filter(({ countries }) => countries.includes(country.code));
+  const here = all.filter(({ objectives }) => objectives.some((number) => near.includes(number)));
+  const told = here.length > 0 ? here : all;
+  const shown = told.slice(0, glance.practices);
+  const under = [...new Set(here.flatMap(({ objectives }) => objectives.filter((number) => near.includes(number))))];
+  return {
+    heading: here.length > 0 ? `${country.name} under Objective ${under.join(' and ')}` : country.name,
+    facts: [
+      ...(here.length > 0 ? [count(here.length, 'practice')] : []),
+      here.length > 0 ? `${all.length} in all` : count(all.length, 'practice'),
+    ],
+    parts: [
+      {
+        title: `In the report${suchAs(told.length, shown.length)}`,
+        items: shown.map((practice) => ({
+          label: practice.objectives.length === 0 ? '–' : `Objective ${practice.objectives.join(', ')}`,
+          text: excerpt(practice.names[0] ?? practice.quote, glanceLength),
+        })),
+      },
+    ].filter(({ items }) => items.length > 0),
+    source: `${source.shortTitle} (${source.year})`,
+  };
+}
+
 /** The card of a practice: who, under which objectives, what it is called, its figures, and the report's sentences. */
 export function practiceCard(practice: Practice, compact: Compact): Card {
   const { id, names, kind, valence, objectives, partners, figures } = practice;

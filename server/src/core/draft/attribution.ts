@@ -1,0 +1,570 @@
+import type { Compact } from '../knowledge/compact.ts';
+import type { Span } from '../span.ts';
+import type { Block } from './block.ts';
+import { adjectivePlace, initiativePlace, type MaskedSentence, maskSentence, namePlace } from './masked-sentence.ts';
+import {
+  type CountryMention,
+  type InitiativeMention,
+  isCountry,
+  isInitiative,
+  mentionsIn,
+  mentionsOf,
+} from './mentions.ts';
+import { nearPart, sentencesOf } from './sentences.ts';
+import { type TableRow, tableRowsOf } from './table-rows.ts';
+
+/** What a draft says about whose an initiative is: `Canada's MigAz app`, `MigAz, which Canada launched`, `| MigAz | Canada |`. */
+export interface Attribution {
+  readonly initiative: InitiativeMention;
+  /** One country, or several that are named together: `of Armenia, Serbia and Georgia`. */
+  readonly countries: readonly CountryMention[];
+  readonly form: AttributionForm;
+  /** Whether the words allow no other reading; where they do, another country in the sentence may be the owner. */
+  readonly firm: boolean;
+  /** The sentence or the table row, as far as it is near, as a span of the block's prose. */
+  readonly sentence: Span;
+}
+
+/** How the country stands: `Canada's`, `Canadian`, `Canada`. */
+export type AttributionForm = 'possessive' | 'adjective' | 'name';
+
+const none: readonly Attribution[] = [];
+const found = new WeakMap<Block, { readonly compact: Compact; readonly attributions: readonly Attribution[] }>();
+
+/**
+ * Everything that a block says about whose the initiatives are that it names, in the order of the initiatives. Only what is said is read: to be inspired
+ * by an initiative, to fund it, to be shown it or to host its meeting says nothing about whose it is. Linear in the prose.
+ */
+export function attributionsOf(block: Block, compact: Compact): readonly Attribution[] {
+  const known = found.get(block);
+  if (known?.compact === compact) return known.attributions;
+  const mentions = mentionsOf(block, compact);
+  if (!mentions.some(isInitiative) || !mentions.some(isCountry)) return none;
+  const attributions = [
+    ...sentencesOf(block).flatMap((sentence) => readSentence(block, compact, sentence)),
+    ...tableRowsOf(block).flatMap((row) => readRow(block, compact, row)),
+  ].sort((a, b) => a.initiative.prose.start - b.initiative.prose.start);
+  found.set(block, { compact, attributions });
+  return attributions;
+}
+
+/** Whether a mention can only mean the initiative of the report: by its name, or because the text says that it is its owner's. */
+export function isIdentified(mention: InitiativeMention, attributions: readonly Attribution[]): boolean {
+  if (!mention.asName) return false;
+  if (mention.initiative.distinctive) return true;
+  return attributions.some(
+    ({ initiative, countries }) =>
+      initiative === mention && countries.some(({ country }) => mention.initiative.owners.includes(country.code)),
+  );
+}
+
+/** How far around an initiative its owner is looked for, in masked characters: no clause is much longer, and the cost stays bounded. */
+const reach = 200;
+
+/** Sentences that speak of a mistake quote it. */
+export const speaksOfMistake =
+  /\b(?:wrong(?:ly)?|mistake(?:n|nly)?|erroneous(?:ly)?|incorrect(?:ly)?|misattribut\p{L}+|in error|confus\p{L}+)\b/iu;
+/** Sentences that tell what is not the case. */
+const supposes = /\b(?:if|would|could|should|might|imagine|suppose|unless)\b/i;
+const denies = /\b(?:not|nor|neither|never|no longer|rather than|instead of)\b[^,;:()]{0,25}$/i;
+
+/** How long a denial with what follows it may be. */
+const longestDenial = 60;
+
+function readSentence(block: Block, compact: Compact, sentence: Span): readonly Attribution[] {
+  const mentions = mentionsIn(block, compact, sentence);
+  if (!mentions.some(isInitiative) || !mentions.some(isCountry)) return [];
+  const masked = maskSentence(block, sentence, mentions);
+  const { text } = masked;
+  if (speaksOfMistake.test(text)) return [];
+  const paired = pairRespectively(masked, sentence);
+  if (paired !== undefined) return paired;
+  const supposed = supposes.test(text);
+  const attributions: Attribution[] = [];
+  for (const [at, mention] of masked.mentions) {
+    if (!isInitiative(mention)) continue;
+    const start = Math.max(0, at - reach);
+    // Where the clause is cut, nothing may be taken for its beginning.
+    const head = start === 0 ? text.slice(0, at) : `…${text.slice(start + 1, at)}`;
+    const tail = text.slice(at + 1, at + 1 + reach);
+    for (const { firm, read } of ways) {
+      if (supposed && !firm) continue;
+      const owner = read(head, tail, mention);
+      if (owner === undefined || (owner.side === 'head' && !standsAlone(head, tail))) continue;
+      const { span, side, form } = owner;
+      const from = side === 'head' ? start + span.start : at + 1 + span.start;
+      const begins = Math.min(from, at);
+      if (denies.test(text.slice(Math.max(0, begins - longestDenial), begins))) continue;
+      const countries = countriesAt(masked, { start: from, end: from + span.end - span.start });
+      if (countries.length > 0)
+        attributions.push({
+          initiative: mention,
+          countries,
+          form,
+          firm,
+          sentence: nearPart(sentence, mention.prose.start),
+        });
+      break;
+    }
+  }
+  return attributions;
+}
+
+function countriesAt(masked: MaskedSentence, { start, end }: Span): CountryMention[] {
+  const countries: CountryMention[] = [];
+  for (let at = start; at < end; at += 1) {
+    const mention = masked.mentions.get(at);
+    if (mention !== undefined && isCountry(mention)) countries.push(mention);
+  }
+  return countries;
+}
+
+/** `Canada, Ireland and Spain run A, B and C respectively`; the first of each belong together, and so on. */
+function pairRespectively(masked: MaskedSentence, sentence: Span): readonly Attribution[] | undefined {
+  if (!/\brespectively\b/i.test(masked.text)) return undefined;
+  const mentions = [...masked.mentions.values()];
+  const initiatives = mentions.filter(isInitiative);
+  const countries = mentions.filter(isCountry);
+  if (initiatives.length < 2 || initiatives.length !== countries.length) return [];
+  return initiatives.map((initiative, index) => {
+    const country = countries[index] as CountryMention;
+    return {
+      initiative,
+      countries: [country],
+      form: country.form === 'adjective' ? 'adjective' : 'name',
+      firm: true,
+      sentence: nearPart(sentence, initiative.prose.start),
+    };
+  });
+}
+
+interface Owner {
+  /** Where the countries stand, relative to the side. */
+  readonly span: Span;
+  readonly side: 'head' | 'tail';
+  readonly form: AttributionForm;
+}
+
+/** One way of saying whose an initiative is, from what stands before and behind it. */
+interface Way {
+  readonly firm: boolean;
+  readonly read: (head: string, tail: string, mention: InitiativeMention) => Owner | undefined;
+}
+
+const C = namePlace;
+const A = adjectivePlace;
+const I = initiativePlace;
+const joint = `(?:, and|,| and| &| or|/|,? as well as)`;
+/** `Canada`, `Canada, Ireland and the United Kingdom`. */
+const names = `${C}(?:${joint} ?(?:the )?${C})*`;
+const adjectives = `${A}(?:(?:,|,? and|-) ?${A})*`;
+const words = (most: number): string => String.raw`(?:[\p{L}\p{N}'-]+,? ){0,${most}}`;
+/** `government of `, `Republic of the `: what may stand between "of" and the country. */
+const stateOf = `(?:the )?(?:(?:government|authorities|city|republic|kingdom|state|ministry|police) of (?:the )?)?`;
+/** What acts for a country: `the Danish coast guard`, `the Canadian Ministry of Foreign Affairs`. */
+const body = String.raw`(?:government|authorities|coast guard|navy|police|state|army|parliament|ministry|department|agency|administration|red cross)(?: (?:of|for) \p{L}+(?:,? (?:and )?\p{Lu}\p{L}+)*)?`;
+const subject = String.raw`(?:${stateOf}(?<country>${names})(?!')(?: ${body})?|(?:the )?(?<adjective>${adjectives})(?: \p{Ll}+)? ${body})`;
+
+const patterns = {
+  possessive: new RegExp(`(?<country>${names})'s? (?<between>${words(6)})$`, 'du'),
+  adjective: new RegExp(String.raw`(?<article>\b\p{L}+ )?(?<country>${adjectives}) (?<between>${words(5)})$`, 'du'),
+  of: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}),? (?<word>of|by|in|from) ${stateOf}(?<country>${names})(?!['-]|\p{L})`,
+    'diu',
+  ),
+  ofAdjective: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}),? (?:of|by) the (?<country>${adjectives}) ${body}`,
+    'diu',
+  ),
+  parentheses: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}) \((?:the )?(?<country>${names})(?:, \d{4})?\)`,
+    'du',
+  ),
+  inParentheses: new RegExp(String.raw`(?<country>${C}) \((?<between>${words(3)})$`, 'du'),
+  label: new RegExp(
+    String.raw`(?:^|[;(] ?)[\s*•–-]*(?:the )?(?<country>${names}) ?(?::|–|—) ?(?<between>${words(5)})$`,
+    'diu',
+  ),
+  subject: new RegExp(
+    String.raw`(?<lead>.*?)${subject}(?:,[^,${C}${A}]{1,50},)? (?<between>(?:[\p{L}\p{N}'-]+,? ){1,10})$`,
+    'diu',
+  ),
+  relative: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?)(?:,? (?:which|that))? ${subject} (?<verbs>(?:[\p{L}-]+ ?){1,6})`,
+    'diu',
+  ),
+  passive: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?),? \(?(?:(?:which|that) )?(?:(?:is|was|are|were|has been|have been|being) )?(?<verbs>(?:[\p{L}-]+ ){1,3})(?:in \d{4} )?by ${subject}(?!['-]|\p{L})`,
+    'diu',
+  ),
+  copula: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?)(?:,| ?[–—]|(?= \()| is| was| are| were| remains| comes out as|,? which is|,? which was) \(?(?:(?:a|an|the|one of the) )?(?<more>${words(3)})(?:(?<adjective>${adjectives})(?<kind>(?: [\p{L}-]+){1,3})|(?<country>${names})'s?(?<kind2>(?: [\p{L}-]+){1,3})|(?:of|in|from|by) (?:the )?(?<of>${names})(?!['-]|\p{L}))`,
+    'diu',
+  ),
+  interpolated: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?),(?: [^,${C}${A}${I}]{1,40},)? ${subject} (?<verbs>(?:[\p{L}-]+ ?){1,6})`,
+    'diu',
+  ),
+  trailing: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3})(?: ?[–—]|,(?=[^,.;]*;)) (?:the )?(?<country>${names})(?= ?(?:[;.)]|$))`,
+    'diu',
+  ),
+  called: new RegExp(
+    `(?:app|application|programme|program|project|initiative|scheme|campaign|network|fund|platform|portal|website|tool|service|strategy|observatory|academy) (?:of|from|by) (?:the )?(?<country>${names}),? (?:(?:called|named|titled|entitled|known as),? )?(?:the )?$`,
+    'diu',
+  ),
+  at: new RegExp(`^in (?:the )?(?<country>${C}),? (?:the )?(?<between>${words(4)})$`, 'diu'),
+  origin: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?),? (?:(?:which|that) )?(?:(?:is|was|are|were|has been|have been) )?(?:(?:developed|created|set up|established|introduced|designed|run|operated|invented|based|born) in|comes from|came from|belongs to|credited to|attributed to|ascribed to|hails from|originates (?:in|from)) (?:the )?(?<country>${names})(?!['-]|\p{L})`,
+    'diu',
+  ),
+  its: new RegExp(
+    `^(?<lead>[^${C}${A}${I}]*?)(?:the )?(?<country>${C})(?!['-])(?<rest>[^${C}${A}${I}]*) its (?:own )?(?<between>${words(5)})$`,
+    'du',
+  ),
+};
+
+/** The ways, the surest first. */
+const ways: readonly Way[] = [
+  {
+    firm: true,
+    read: (head) => inHead(patterns.possessive.exec(head), 'possessive', ({ between }) => allFill(between)),
+  },
+  {
+    firm: true,
+    read: (head) =>
+      inHead(
+        patterns.adjective.exec(head),
+        'adjective',
+        // "A Canadian MigAz" would be another one.
+        ({ between, article }) => allFill(between) && !(between === '' && indefinite.test(article ?? '')),
+      ),
+  },
+  {
+    firm: true,
+    read: (_, tail) =>
+      inTail(
+        patterns.of.exec(tail),
+        'name',
+        ({ between, word }) => allFill(between) && !/^(?:in|from)$/i.test(word ?? ''),
+      ),
+  },
+  {
+    firm: true,
+    read: (_, tail) => inTail(patterns.ofAdjective.exec(tail), 'adjective', ({ between }) => allFill(between)),
+  },
+  { firm: true, read: (_, tail) => inTail(patterns.parentheses.exec(tail), 'name', ({ between }) => allFill(between)) },
+  {
+    firm: true,
+    read: (head, tail) =>
+      tail.startsWith(')')
+        ? inHead(patterns.inParentheses.exec(head), 'name', ({ between }) => allFill(between))
+        : undefined,
+  },
+  { firm: false, read: (head) => inHead(patterns.label.exec(head), 'name', ({ between }) => allFill(between)) },
+  {
+    firm: false,
+    read: (head, tail, mention) =>
+      inTail(
+        patterns.of.exec(tail),
+        'name',
+        ({ between, word }) => allFill(between) && /^(?:in|from)$/i.test(word ?? '') && canBeIn(head, mention),
+      ),
+  },
+  {
+    firm: false,
+    read: (head, tail) =>
+      inTail(patterns.trailing.exec(tail), 'name', ({ between }) => allFill(between) && opensItem.test(head)),
+  },
+  {
+    firm: false,
+    read: (head) => inHead(patterns.called.exec(head), 'name', () => true),
+  },
+  {
+    firm: false,
+    // "In Canada, MigAz is well known" tells of fame, "In Canada, MigAz informs newcomers" of what it does there.
+    read: (head, tail, mention) =>
+      inHead(
+        patterns.at.exec(head),
+        'name',
+        ({ between }) =>
+          allFill(between) &&
+          mention.initiative.practices.every(({ kind }) => actsAtHome.has(kind)) &&
+          performs.test(withoutFillers(tail)),
+      ),
+  },
+  {
+    firm: false,
+    read: (_, tail, mention) =>
+      inTail(
+        patterns.origin.exec(tail),
+        'name',
+        ({ between }) => allFill(between) && mention.initiative.practices.every(({ kind }) => actsAtHome.has(kind)),
+      ),
+  },
+  { firm: false, read: readRelative },
+  { firm: false, read: readPassive },
+  { firm: false, read: readCopula },
+  { firm: false, read: readSubject },
+  { firm: false, read: readInterpolated },
+  {
+    firm: false,
+    read: (head) =>
+      inHead(
+        patterns.its.exec(head),
+        'name',
+        // Any other name could be what "its" stands for.
+        ({ lead, rest = '', between }) =>
+          allFill(between) &&
+          (opensClause(lead ?? '') || /^,? (?:and|for|with|on)$/.test(rest)) &&
+          !/\p{Lu}|[;:]/u.test(rest),
+      ),
+  },
+];
+
+/** `MigAz – Canada` as an item of a list. */
+const opensItem = /(?:^|[:;,(•*])\s*(?:the )?(?:[\p{Ll}-]+ ){0,3}$/u;
+const indefinite = /^(?:an?|any|some|another|no|each|every|possible|future)\s$/i;
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function inHead(
+  match: RegExpExecArray | null,
+  form: AttributionForm,
+  holds: (groups: Groups) => boolean,
+): Owner | undefined {
+  return ownerOf(match, 'head', form, holds);
+}
+
+function inTail(
+  match: RegExpExecArray | null,
+  form: AttributionForm,
+  holds: (groups: Groups) => boolean,
+): Owner | undefined {
+  return ownerOf(match, 'tail', form, holds);
+}
+
+function ownerOf(
+  match: RegExpExecArray | null,
+  side: Owner['side'],
+  form: AttributionForm,
+  holds: (groups: Groups) => boolean,
+): Owner | undefined {
+  if (match === null || !holds(match.groups ?? {})) return undefined;
+  return at(match, side, 'country', form);
+}
+
+function at(match: RegExpExecArray, side: Owner['side'], group: string, form: AttributionForm): Owner | undefined {
+  const range = match.indices?.groups?.[group];
+  return range === undefined ? undefined : { span: { start: range[0], end: range[1] }, side, form };
+}
+
+/** A subject is a country, or something of it that has an adjective. */
+function subjectOf(match: RegExpExecArray, side: Owner['side']): Owner | undefined {
+  return at(match, side, 'country', 'name') ?? at(match, side, 'adjective', 'adjective');
+}
+
+/** `Canada launched the app MigAz`, `Canada has since 2019 run MigAz`. */
+function readSubject(head: string): Owner | undefined {
+  // What is coordinated with the initiative has the same subject: `Canada launched iGorts and MigAz`.
+  const plain = head.replace(
+    new RegExp(String.raw`${I}(?: \p{Ll}+){0,2}(?:,| and|, and) (?=[^${I}]*$)`, 'u'),
+    (joined) => ' '.repeat(joined.length),
+  );
+  const match = patterns.subject.exec(plain.replace(/ +$/, ' '));
+  if (match === null || !opensClause(match.groups?.['lead'] ?? '')) return undefined;
+  return ownsByVerb(match.groups?.['between'] ?? '', true) ? subjectOf(match, 'head') : undefined;
+}
+
+/** `MigAz, which Canada launched`, `the app MigAz Canada runs`. */
+function readRelative(_: string, tail: string): Owner | undefined {
+  const match = patterns.relative.exec(tail);
+  if (match === null || !allFill(match.groups?.['between'])) return undefined;
+  return ownsByVerb(match.groups?.['verbs'] ?? '', false) ? subjectOf(match, 'tail') : undefined;
+}
+
+/** `MigAz, launched by Canada`, `MigAz was developed by the Canadian government`. */
+function readPassive(_: string, tail: string): Owner | undefined {
+  const match = patterns.passive.exec(tail);
+  if (match === null || !allFill(match.groups?.['between'])) return undefined;
+  return ownsByVerb(match.groups?.['verbs'] ?? '', false) ? subjectOf(match, 'tail') : undefined;
+}
+
+/** `In Operation Poseidon, by contrast, Denmark rescued …`. */
+function readInterpolated(head: string, tail: string): Owner | undefined {
+  if (!/^(?:in|with|through|via|under|by means of) (?:its |their |the |a )?(?:[\p{L}-]+ ){0,3}$/iu.test(head))
+    return undefined;
+  const match = patterns.interpolated.exec(tail);
+  if (match === null || !allFill(match.groups?.['between'])) return undefined;
+  const verbs = match.groups?.['verbs'] ?? '';
+  return ownsByVerb(verbs, false) || performs.test(verbs) ? subjectOf(match, 'tail') : undefined;
+}
+
+/** `MigAz is a Canadian app`, `MigAz, the app of Canada`, `MigAz is Canada's app`. */
+function readCopula(head: string, tail: string): Owner | undefined {
+  const match = patterns.copula.exec(tail);
+  if (match === null) return undefined;
+  const { between, more = '', kind, kind2, of } = match.groups ?? {};
+  if (!allFill(between)) return undefined;
+  // Of what it is, the kind must be told: "MigAz, of Canada" is read elsewhere, "MigAz is in Canada" is no ownership.
+  if (of !== undefined)
+    return more !== '' && allFill(more) && /\S/.test(more) ? at(match, 'tail', 'of', 'name') : undefined;
+  if (!allFill(more) || !isKind(kind ?? kind2 ?? '')) return undefined;
+  const adjective = at(match, 'tail', 'adjective', 'adjective');
+  if (adjective !== undefined) return adjective;
+  // In "Unlike MigAz, Canada's app costs money" the comma ends what stands before.
+  return tail.slice(between?.length ?? 0).startsWith(',') &&
+    !allFill(head) &&
+    (introduces.test(head) || !/^[,.;)]|^$/.test(tail.slice(match[0].length)))
+    ? undefined
+    : at(match, 'tail', 'country', 'possessive');
+}
+
+/** Whether what stands before the initiative speaks of itself, not of its users or its leaflets, nor of something that ends at a comma. */
+function standsAlone(head: string, tail: string): boolean {
+  if (/, $/.test(head) && !/^ ?(?:[,.;:)]|$)/.test(tail)) return false;
+  return !/^-/.test(tail) && !derived.test(tail);
+}
+
+/** What belongs to an initiative without being it: `MigAz users`, `iGorts fellows`, `OBERAXE training`. */
+const derived =
+  /^ (?:\p{Ll}{3,}(?:ers|ors|erts|ists|ants|ents|ees|ings?|ments?|tions?|sions?|ships?|nals)|fellows?|staff|teams?|talks|reviews?|papers?|leaflets?|content|delegates?|visits?|events?|conferences?|workshops?|reports?|surveys?|stud(?:y|ies)|websites?|offices?|members?|towns|cities|users?|partners?|chapters?|style|branch(?:es)?|experience|model|idea|concept|brand|logo|funds|grants?|awards?|alumni|graduates|launch|page|files?|data|figures)\b/u;
+
+/** Words that begin a sentence with what the next comma ends. */
+const introduces =
+  /^(?:unlike|like|after|before|besides|beside|with|without|through|in|under|on|for|from|by|as|since|next to|apart from|based on|inspired by|following|thanks to|given|despite)\b[^,]*$/i;
+
+/** Whether a clause can begin behind these words, so that what follows is its subject. */
+function opensClause(lead: string): boolean {
+  return (
+    /(?:^|[.;:!?(–—*•]|,(?: and| but| while| where| whereas)?|\b(?:it (?:was|is)|that|while|whereas|but|because|since|when|where|as|how|says|reports?|reported))\s*$/i.test(
+      lead,
+    ) || /^(?:in|since|from|during|on|last|this|by) [^,;:]{1,30}$/i.test(lead)
+  );
+}
+
+/** "MigAz in Canada" tells where it is from unless something happened to it there. */
+function canBeIn(head: string, { initiative }: InitiativeMention): boolean {
+  return (
+    initiative.practices.every(({ kind }) => actsAtHome.has(kind)) &&
+    /(?:^|[,;:(–—]|\b(?:such as|like|including|example|e\.g\.))\s*(?:the )?(?:[\p{L}-]+ ){0,3}$/iu.test(head) &&
+    !happens.test(head)
+  );
+}
+
+/** Funds, operations and programmes act in other countries as well. */
+const actsAtHome = new Set(['law', 'strategy', 'service', 'procedure', 'campaign', 'information', 'institution']);
+
+/** What stands behind an initiative and the words for its kind. */
+function withoutFillers(tail: string): string {
+  let rest = tail.trimStart();
+  for (;;) {
+    const word = /^[\p{L}-]+/u.exec(rest)?.[0] ?? '';
+    if (!kinds.has(word.toLowerCase())) return rest;
+    rest = rest.slice(word.length).trimStart();
+  }
+}
+
+const happens =
+  /\b(?:present|show|discuss|met|meet|visit|learn|heard|hear|told|launch|publish|use|test|pilot|tried|roll|introduc|replicat|adopt|cop|expand|extend|deploy|support|promot|advertis|translat|fund|financ|sign|host|organi|negotiat|see|saw)/i;
+const performs =
+  /^(?:also |has |have |already )*(?:rescue[sd]?|saves?|saved|informs?|informed|helps?|helped|provides?|provided|reaches|reached|carries|carried|gives?|gave|invites?|invited|tackles?|tackled|tells?|told|brings?|brought|recruits?|recruited|counts?|counted|tests?|tested|trains?|trained|combats?|fights?|fought|supports?|supported|serves?|served)\b/i;
+
+const adverbs = new Set(
+  'that which who has have had is are was were been also already recently successfully itself first then now officially jointly even once both each all since long just'.split(
+    ' ',
+  ),
+);
+const owningVerbs =
+  /^(?:launch(?:e[sd]|ing)?|runs?|ran|running|operat(?:es?|ed|ing)|creat(?:es?|ed|ing)|develop(?:s|ed|ing)?|establish(?:e[sd]|ing)?|sets? up|setting up|introduc(?:es?|ed|ing)|offer(?:s|ed|ing)?|open(?:s|ed|ing)?|manag(?:es?|ed|ing)|start(?:s|ed|ing)?|builds?|built|building|maintain(?:s|ed)?|found(?:s|ed|ing)|design(?:s|ed|ing)?|unveil(?:s|ed)?|issu(?:es?|ed|ing)|carr(?:y|ies|ied|ying) out|conduct(?:s|ed|ing)?|releas(?:es?|ed|ing)|publish(?:e[sd]|ing)?|initiat(?:es?|ed|ing)|devis(?:es?|ed)|pioneer(?:s|ed)?|leads?|led|owns?|administers?|administered|put(?:s|ting)? in place)(?= |$)/i;
+
+/**
+ * Whether the words between a subject and an initiative, or behind the subject of a relative clause, say that the one has the other.
+ * @param toInitiative whether the words go on to the initiative, so that nothing else may be the object.
+ */
+function ownsByVerb(text: string, toInitiative: boolean): boolean {
+  let rest = text.trim();
+  let auxiliary = '';
+  for (;;) {
+    const word = /^[\p{L}-]+/u.exec(rest)?.[0] ?? '';
+    if (!adverbs.has(word.toLowerCase())) break;
+    if (/^(?:has|have|had)$/i.test(word)) auxiliary = word;
+    rest = rest.slice(word.length).replace(/^,? /, '');
+  }
+  rest = rest.replace(/^(?:in|since) \d{4},? /, '');
+  const verb = owningVerbs.exec(rest)?.[0];
+  if (verb === undefined) return toInitiative && auxiliary !== '' && allFill(`${rest} `);
+  if (!toInitiative) return true;
+  const object = rest.slice(verb.length).replace(new RegExp(`^ and (?=${owningVerbs.source.slice(1)})`, 'i'), ' ');
+  const second = owningVerbs.exec(object.trim())?.[0] ?? '';
+  return allFill(
+    `${object
+      .trim()
+      .slice(second.length)
+      .trim()
+      .replace(/^,? ?in \d{4},?/, '')} `,
+  );
+}
+
+/** Whether all words only say what kind of thing the initiative is: `innovative mobile app`. */
+function allFill(text: string | undefined): boolean {
+  return (text?.match(/[\p{L}\p{N}'-]+/gu) ?? []).every(isFiller);
+}
+
+function isFiller(word: string): boolean {
+  const plain = word.toLowerCase().replace(/'s?$/, '');
+  return kinds.has(plain) || plainWords.has(plain) || describing.test(plain);
+}
+
+/** Whether the words name a kind of thing: `app`, `mobile app for migrants`. */
+function isKind(text: string): boolean {
+  return (text.match(/[\p{L}-]+/gu) ?? []).some(
+    (word, index, all) => kinds.has(word.toLowerCase()) && all.slice(0, index).every(isFiller),
+  );
+}
+
+const kinds = new Set(
+  `app apps application programme program project initiative scheme campaign network fund observatory platform portal website site strategy plan tool
+  centre center centres centers hub service system model policy course academy survey report agency office force operation booklet permit facility
+  mechanism framework law act agreement summit forum group pilot action measure practice example instrument database register institution body
+  envelope publication study matrix committee council desk idea line invention work`
+    .trim()
+    .split(/\s+/),
+);
+const plainWords = new Set(
+  `the a an its their his her our new mobile digital online flagship web smart state government ministry federal national local municipal city task
+  so-called called named titled entitled known as first second latest free two-year three-year five-year multilingual electronic interactive diaspora migration integration
+  information return reintegration training vocational research data police coast guard navy media anti-trafficking anti-racism welfare rescue search and
+  sea maritime labour employment remittance remittances skills recruitment identity border statistics pension security social health education language
+  public phone smartphone internet expert experts trust innovation hate crime`
+    .trim()
+    .split(/\s+/),
+);
+const describing =
+  /^(?:[\p{L}-]+(?:able|ful|ive|ous|al|ic|ary|less|wide|-winning|-based|-led|-run)|excellent|outstanding|pioneering|leading|promising|existing|ongoing|interesting|long-standing|brilliant|admired|renowned|celebrated|popular|famous|well-known|big|large|small|great|good|best|recent|modern|famed|much-praised|state-run)$/u;
+
+/** The words of a column's heading behind which countries stand that have nothing of their own in the row. */
+const otherRole =
+  /visit|partner|donor|fund|learn|adopt|replic|copied|host|inspir|destination|target|audience|beneficiar|transfer|recipient|applicant|present|follow|interest|user|peer|neighbour|reader|adapt|translat|venue/i;
+
+/** A row with the initiative alone in one cell and countries alone in another. */
+function readRow(block: Block, compact: Compact, { span, cells }: TableRow): readonly Attribution[] {
+  const initiatives: InitiativeMention[] = [];
+  const countries: CountryMention[] = [];
+  for (const { span: cell, heading } of cells) {
+    const mentions = mentionsIn(block, compact, cell);
+    if (mentions.length === 0) continue;
+    const { text } = maskSentence(block, cell, mentions);
+    const plain = text.trim();
+    if (new RegExp(`^(?:the )?${names}$`, 'iu').test(plain)) {
+      if (!otherRole.test(heading)) countries.push(...mentions.filter(isCountry));
+    } else if (new RegExp(`^(?<before>${words(5)})${I}(?<after>(?: [\\p{L}'-]+){0,4})$`, 'u').test(plain)) {
+      const [before = '', after = ''] = plain.split(I);
+      if (allFill(before) && allFill(after) && !otherRole.test(heading))
+        initiatives.push(...mentions.filter(isInitiative));
+    }
+  }
+  const [initiative] = initiatives;
+  if (initiative === undefined || initiatives.length > 1 || countries.length === 0) return [];
+  return [{ initiative, countries, form: 'name', firm: false, sentence: nearPart(span, initiative.prose.start) }];
+}

@@ -1,0 +1,71 @@
+import type { Span } from '../span.ts';
+import type { Block } from './block.ts';
+import { isCountry, isInitiative, type Mention } from './mentions.ts';
+
+/** Stands for the name of an initiative, with its quotation marks. */
+export const initiativePlace = '\ue000';
+/** Stands for a country or a city. */
+export const namePlace = '\ue001';
+/** Stands for the adjective of a country. */
+export const adjectivePlace = '\ue002';
+
+/** A sentence in which every mention is one character, so that patterns see what kind of thing stands where and not what it is called. */
+export interface MaskedSentence {
+  /** White space is one space, an apostrophe is straight, quotation marks are left out. */
+  readonly text: string;
+  /** The mentions by their offsets in the text, in order. */
+  readonly mentions: ReadonlyMap<number, Mention>;
+}
+
+/** Masks a stretch of a block's prose; `mentions` are those that begin in it, in order. */
+export function maskSentence(block: Block, span: Span, mentions: readonly Mention[]): MaskedSentence {
+  const source = block.prose.text;
+  const places = new Map<number, Mention>();
+  const pieces: string[] = [];
+  let length = 0;
+  let endsInSpace = false;
+  const add = (piece: string): void => {
+    // White space stays one space over the border of two pieces.
+    const text = endsInSpace && piece.startsWith(' ') ? piece.slice(1) : piece;
+    if (text === '') return;
+    pieces.push(text);
+    length += text.length;
+    endsInSpace = text.endsWith(' ');
+  };
+  let at = span.start + (/^\s*/.exec(source.slice(span.start, span.end))?.[0].length ?? 0);
+  let previous: Mention | undefined;
+  for (const mention of mentions) {
+    const { start, end } = mention.prose;
+    if (end > span.end) break;
+    const between = source.slice(at, start);
+    // The acronym behind a name is the same thing once more: `Global Migration Media Academy (GMMA)`.
+    if (isAcronymOf(mention, previous, between, source.slice(end, end + 3))) {
+      at = source.indexOf(')', end) + 1;
+      continue;
+    }
+    add(plain(between));
+    places.set(length, mention);
+    add(isInitiative(mention) ? initiativePlace : mention.form === 'adjective' ? adjectivePlace : namePlace);
+    at = end;
+    previous = mention;
+  }
+  add(plain(source.slice(at, span.end)));
+  return { text: pieces.join(''), mentions: places };
+}
+
+function isAcronymOf(mention: Mention, previous: Mention | undefined, between: string, behind: string): boolean {
+  if (previous === undefined || isCountry(mention) || isCountry(previous)) return false;
+  return (
+    /^["”»'’]*\s+\(["“«]?$/.test(between) &&
+    /^["”»]?\)/.test(behind) &&
+    mention.initiative.practices.some((practice) => previous.initiative.practices.includes(practice))
+  );
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/[\ue000-\ue002]/g, ' ')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/["“”«»„#\\]|''|(?<=[\s(])'|^'(?!s\b)/gu, '')
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,85 @@
+import type { Compact, Country } from '../knowledge/compact.ts';
+import type { CountryForm } from '../knowledge/countries.ts';
+import type { Initiative } from '../knowledge/initiatives.ts';
+import { lastStartingAt, type Span } from '../span.ts';
+import type { Block } from './block.ts';
+import { BREAK, sourceSpan } from './prose.ts';
+
+/** A place in a block that names what the pack holds, apart from the Compact's objectives, which are citations. */
+export type Mention = InitiativeMention | CountryMention;
+
+interface PlacedMention {
+  /** Relative to the chunk. */
+  readonly span: Span;
+  /** Relative to the block's prose. */
+  readonly prose: Span;
+}
+
+/** `MigAz`, without quotation marks or hash around it. */
+export interface InitiativeMention extends PlacedMention {
+  readonly kind: 'initiative';
+  readonly initiative: Initiative;
+  /** Whether it is written as a name: "Immigration Matters", not "immigration matters". */
+  readonly asName: boolean;
+}
+
+/** `Canada`, `Canadian`, `Bristol`. */
+export interface CountryMention extends PlacedMention {
+  readonly kind: 'country';
+  readonly country: Country;
+  readonly form: CountryForm;
+}
+
+const found = new WeakMap<Block, { readonly compact: Compact; readonly mentions: readonly Mention[] }>();
+
+/**
+ * Every initiative and every country that a block names, in order and without overlap: a country in the name of an initiative is part of that.
+ * Offsets are UTF-16 units. Linear in the prose. Rules and features ask here, so that they cannot disagree.
+ */
+export function mentionsOf(block: Block, compact: Compact): readonly Mention[] {
+  const known = found.get(block);
+  if (known?.compact === compact) return known.mentions;
+  const mentions = find(block, compact);
+  found.set(block, { compact, mentions });
+  return mentions;
+}
+
+/** The mentions that begin in a stretch of the block's prose. */
+export function mentionsIn(block: Block, compact: Compact, { start, end }: Span): readonly Mention[] {
+  const mentions = mentionsOf(block, compact);
+  const from = lastStartingAt(mentions, ({ prose }) => prose.start, start - 1) + 1;
+  const to = lastStartingAt(mentions, ({ prose }) => prose.start, end - 1) + 1;
+  return mentions.slice(from, to);
+}
+
+export function isInitiative(mention: Mention): mention is InitiativeMention {
+  return mention.kind === 'initiative';
+}
+
+export function isCountry(mention: Mention): mention is CountryMention {
+  return mention.kind === 'country';
+}
+
+const parting = new RegExp(String.raw`${BREAK}|\n[ \t]*\n`);
+
+function find({ prose }: Block, compact: Compact): readonly Mention[] {
+  const place = ({ start, end }: Span): PlacedMention => ({
+    span: sourceSpan(prose, { start, end }),
+    prose: { start, end },
+  });
+  const initiatives = compact.initiatives
+    .find(prose.text)
+    // The words of a name do not stand in two cells or two paragraphs.
+    .filter(({ start, end }) => !parting.test(prose.text.slice(start, end)))
+    .map(
+      (named): Mention => ({ kind: 'initiative', initiative: named.initiative, asName: named.asName, ...place(named) }),
+    );
+  const countries = compact.countryNames
+    .find(prose.text)
+    .map((named): Mention => ({ kind: 'country', country: named.country, form: named.form, ...place(named) }))
+    .filter(({ prose: { start, end } }) => {
+      const before = initiatives[lastStartingAt(initiatives, (one) => one.prose.start, end - 1)];
+      return before === undefined || before.prose.end <= start;
+    });
+  return [...initiatives, ...countries].sort((a, b) => a.prose.start - b.prose.start);
+}

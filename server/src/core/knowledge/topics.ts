@@ -1,0 +1,298 @@
+import type { Objective, Practice, Recommendation } from '../../../../data/schema/types.generated.ts';
+import { once } from '../once.ts';
+import type { Span } from '../span.ts';
+import { quotesOf } from './quotes.ts';
+import { stems } from './words.ts';
+
+/** Words of a text that tell what it is about. */
+export interface TopicTerm {
+  /** In lower case, one blank between words. */
+  readonly text: string;
+  /** Where they stand in the text, in UTF-16 units. */
+  readonly span: Span;
+  /** `topic`: one of the topics of an objective; `title`: a word of a title. */
+  readonly kind: 'topic' | 'title';
+  /** The objectives whose topic it is, or in whose title it stands. */
+  readonly of: readonly number[];
+  /** How much it points at an objective, from 0 to 1, by number: what the reader who chose it says, and under what the report uses it. */
+  readonly shares: ReadonlyMap<number, number>;
+}
+
+/** What a text is about, as far as single words tell. */
+export interface TopicReading {
+  /** In the order of the text; none overlaps another, and of those that begin at one place the longest counts. */
+  readonly terms: readonly TopicTerm[];
+  /** The objectives of which a topic, a telling word of the title or a word of the wider vocabulary stands in the text. */
+  readonly touched: ReadonlySet<number>;
+}
+
+/** How much a text is about an objective, and by which of its terms. */
+export interface TopicScore {
+  readonly number: number;
+  /** What the terms are worth together; 1 is a topic that nothing else can be meant by. */
+  readonly score: number;
+  /** The terms that point at it, in the order of the text. */
+  readonly terms: readonly TopicTerm[];
+}
+
+/** Tells what a text is about by the topics of the objectives and their titles, and by where the report uses them. */
+export interface TopicIndex {
+  /** Linear in the text. */
+  read(text: string): TopicReading;
+  /** The objectives that terms point at, the likeliest first. A term that comes again counts once. */
+  rank(terms: readonly TopicTerm[]): readonly TopicScore[];
+  /**
+   * How much two objectives have in common: the sentences of the report that are about `subject` in its section on `other`, the topics they share, and,
+   * counting {@link listedTogether} each, the practices and recommendations that belong to both. 0 for subjects far apart.
+   */
+  overlap(subject: number, other: number): number;
+}
+
+/** The parts of a pack that the index is built from. */
+export interface TopicSources {
+  readonly objectives: readonly Objective[];
+  readonly practices: readonly Practice[];
+  readonly recommendations: readonly Recommendation[];
+}
+
+/** What is known of a term: the objectives that a reader gives it to, and in how many passages on each objective the report uses it. */
+interface Knowledge {
+  readonly kind: TopicTerm['kind'];
+  readonly of: number[];
+  uses: number;
+  readonly under: Map<number, number>;
+  shares: ReadonlyMap<number, number>;
+}
+
+/** What a term is worth by its kind. */
+const worth = { topic: 1, title: 0.3 };
+/** As how many uses in the report the reading of those who chose the topics and worded the titles counts. */
+const readersUses = { topic: 6, title: 3 };
+/** One use under an objective may be chance. */
+const fewestUses = 2;
+/** A smaller part of the uses is no share. */
+const smallestShare = { topic: 0.04, title: 0.2 };
+/** From this score on, a sentence is about an objective. */
+const aboutScore = 0.6;
+/** As how many sentences a practice or a recommendation counts that belongs to both of two objectives. */
+const listedTogether = 3;
+
+/** Builds the index in one pass over the passages of the report that belong to objectives. */
+export function indexTopics({ objectives, practices, recommendations }: TopicSources): TopicIndex {
+  const tree = plant(objectives);
+  const learn = (text: string, under: readonly number[]): void => {
+    for (const knowledge of new Set(scan(text, tree).map(({ known }) => known))) {
+      if (knowledge === undefined) continue;
+      knowledge.uses += 1;
+      for (const number of under) knowledge.under.set(number, (knowledge.under.get(number) ?? 0) + 1);
+    }
+  };
+  for (const { number, review } of objectives) for (const { text } of review) learn(text, [number]);
+  for (const practice of practices) {
+    const { objectives: under } = practice;
+    for (const { section, text } of quotesOf(practice)) {
+      // What stands in the section on its only objective was learnt with that.
+      if (under.length > 1 || (under.length === 1 && section !== `Objective ${under[0]}`)) learn(text, under);
+    }
+  }
+  for (const { text, focus } of recommendations) if (focus.length > 0) learn(text, focus);
+  for (const knowledge of tree.known) knowledge.shares = sharesOf(knowledge);
+
+  const read = (text: string): TopicReading => {
+    const terms: TopicTerm[] = [];
+    const touched = new Set<number>();
+    for (const { span, known, vocabulary } of scan(text, tree)) {
+      for (const number of vocabulary) touched.add(number);
+      if (known === undefined || known.shares.size === 0) continue;
+      const { kind, of, shares } = known;
+      for (const number of of) if (shares.has(number)) touched.add(number);
+      terms.push({
+        text: text.slice(span.start, span.end).toLowerCase().replace(/\s+/g, ' '),
+        span,
+        kind,
+        of,
+        shares,
+      });
+    }
+    return { terms, touched };
+  };
+  const overlaps = once(() => countOverlaps({ objectives, practices, recommendations }, read));
+  return { read, rank, overlap: (subject, other) => overlaps().get(`${subject} under ${other}`) ?? 0 };
+}
+
+function rank(terms: readonly TopicTerm[]): readonly TopicScore[] {
+  const scores = new Map<number, { score: number; terms: TopicTerm[] }>();
+  const counted = new Set<TopicTerm['shares']>();
+  for (const term of terms) {
+    const isNew = !counted.has(term.shares);
+    counted.add(term.shares);
+    for (const [number, share] of term.shares) {
+      const entry = scores.get(number) ?? { score: 0, terms: [] };
+      if (isNew) entry.score += share * worth[term.kind];
+      entry.terms.push(term);
+      scores.set(number, entry);
+    }
+  }
+  return [...scores]
+    .map(([number, entry]) => ({ number, ...entry }))
+    .sort((a, b) => b.score - a.score || a.number - b.number);
+}
+
+/** What part of the uses belongs to each objective; the readers' judgement counts as some uses more. */
+function sharesOf({ kind, of, uses, under }: Knowledge): ReadonlyMap<number, number> {
+  const shares = new Map<number, number>();
+  for (const number of new Set([...of, ...under.keys()])) {
+    const counted = under.get(number) ?? 0;
+    if (!of.includes(number) && counted < fewestUses) continue;
+    const share = (counted + (of.includes(number) ? readersUses[kind] : 0)) / (uses + readersUses[kind]);
+    if (share >= smallestShare[kind]) shares.set(number, Math.min(1, share));
+  }
+  return shares;
+}
+
+function countOverlaps(
+  { objectives, practices, recommendations }: TopicSources,
+  read: TopicIndex['read'],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (subject: number, other: number, by: number): void => {
+    if (subject !== other) counts.set(`${subject} under ${other}`, (counts.get(`${subject} under ${other}`) ?? 0) + by);
+  };
+  const addAll = (numbers: readonly number[], by: number): void => {
+    for (const one of numbers) for (const other of numbers) add(one, other, by);
+  };
+  for (const { number, review } of objectives)
+    for (const { text } of review)
+      for (const sentence of text.split(/(?<=[.!?]["”]?)\s+(?=\p{Lu})/u))
+        for (const { number: subject, score } of rank(read(sentence).terms.filter(({ kind }) => kind === 'topic')))
+          if (score >= aboutScore) add(subject, number, 1);
+  for (const practice of practices) addAll(practice.objectives, listedTogether);
+  for (const { focus } of recommendations) addAll(focus, listedTogether);
+  const holders = new Map<string, number[]>();
+  for (const { number, topics } of objectives)
+    for (const topic of topics) holders.set(topic, [...(holders.get(topic) ?? []), number]);
+  for (const numbers of holders.values()) addAll(numbers, 1);
+  return counts;
+}
+
+/** A place in the tree of terms, one UTF-16 unit below the other. What ends here ends at any place in a word, or at the end of one. */
+interface Branch {
+  readonly next: Map<number, Branch>;
+  stem?: Ending;
+  whole?: Ending;
+}
+
+interface Ending {
+  topic?: Knowledge;
+  readonly vocabulary: number[];
+}
+
+interface Tree {
+  readonly root: Branch;
+  /** The words of titles by their stems. */
+  readonly titleWords: ReadonlyMap<string, Knowledge>;
+  /** How they begin; most words are no word of a title, and this tells it without taking their stem. */
+  readonly titleBeginnings: ReadonlySet<string>;
+  readonly known: readonly Knowledge[];
+}
+
+function plant(objectives: readonly Objective[]): Tree {
+  const root: Branch = { next: new Map() };
+  const known: Knowledge[] = [];
+  const know = (kind: TopicTerm['kind']): Knowledge => {
+    const knowledge: Knowledge = { kind, of: [], uses: 0, under: new Map(), shares: new Map() };
+    known.push(knowledge);
+    return knowledge;
+  };
+  const titleWords = new Map<string, Knowledge>();
+  for (const { number, title, topics, vocabulary } of objectives) {
+    for (const topic of topics) {
+      const ending = endingOf(root, topic);
+      ending.topic ??= know('topic');
+      if (!ending.topic.of.includes(number)) ending.topic.of.push(number);
+    }
+    for (const term of vocabulary) endingOf(root, term).vocabulary.push(number);
+    for (const stem of new Set(stems(title))) {
+      const knowledge = titleWords.get(stem) ?? know('title');
+      knowledge.of.push(number);
+      titleWords.set(stem, knowledge);
+    }
+  }
+  const titleBeginnings = new Set([...titleWords.keys()].map(beginningOf));
+  return { root, titleWords, titleBeginnings, known };
+}
+
+function beginningOf(word: string): string {
+  return word.slice(0, 3);
+}
+
+function endingOf(root: Branch, term: string): Ending {
+  let branch = root;
+  const written = term.replace(/\$$/, '').replaceAll('-', ' ');
+  for (let index = 0; index < written.length; index += 1) {
+    const unit = written.charCodeAt(index);
+    const next: Branch = branch.next.get(unit) ?? { next: new Map() };
+    branch.next.set(unit, next);
+    branch = next;
+  }
+  const at = term.endsWith('$') ? 'whole' : 'stem';
+  const ending = branch[at] ?? { vocabulary: [] };
+  branch[at] = ending;
+  return ending;
+}
+
+/** A topic, or a word that is in none, with the objectives whose vocabulary it belongs to or begins. */
+interface Scanned {
+  readonly span: Span;
+  readonly known?: Knowledge | undefined;
+  readonly vocabulary: readonly number[];
+}
+
+const word = /[\p{L}\p{N}]+(?:['’]\p{L}*)?/gu;
+/** What may stand between the words of a term, and what stands for it in the tree. */
+const joint = /^[\s‐‑–-]{1,12}$/;
+const blank = 32;
+
+/** Reads a text once; no term is so long that the reading of each from its first letter on would matter. */
+function scan(text: string, { root, titleWords, titleBeginnings }: Tree): Scanned[] {
+  const words = [...text.matchAll(word)].map(({ 0: written, index }) => ({
+    letters: written.toLowerCase().replaceAll('’', "'"),
+    start: index,
+    end: index + written.length,
+  }));
+  const scanned: Scanned[] = [];
+  let behindTopic = 0;
+  words.forEach(({ letters, start, end }, at) => {
+    const vocabulary: number[] = [];
+    let topic: Knowledge | undefined;
+    let topicEnd = at;
+    let branch: Branch | undefined = root;
+    const reach = (ending: Ending, last: number): void => {
+      vocabulary.push(...ending.vocabulary);
+      if (ending.topic === undefined) return;
+      topic = ending.topic;
+      topicEnd = last + 1;
+    };
+    for (let last = at; branch !== undefined && last < words.length; last += 1) {
+      const next = words[last] as (typeof words)[number];
+      if (last > at)
+        branch = joint.test(text.slice(words[last - 1]?.end, next.start)) ? branch.next.get(blank) : undefined;
+      for (let index = 0; branch !== undefined && index < next.letters.length; index += 1) {
+        branch = branch.next.get(next.letters.charCodeAt(index));
+        if (branch?.stem !== undefined) reach(branch.stem, last);
+      }
+      if (branch?.whole !== undefined) reach(branch.whole, last);
+    }
+    // A topic within a longer one says nothing of its own.
+    if (at < behindTopic) {
+      if (vocabulary.length > 0) scanned.push({ span: { start, end }, vocabulary });
+      return;
+    }
+    if (topic !== undefined) behindTopic = topicEnd;
+    const known =
+      topic ?? (titleBeginnings.has(beginningOf(letters)) ? titleWords.get(stems(letters)[0] ?? '') : undefined);
+    if (known !== undefined || vocabulary.length > 0)
+      scanned.push({ span: { start, end: words[Math.max(at, topicEnd - 1)]?.end ?? end }, known, vocabulary });
+  });
+  return scanned;
+}

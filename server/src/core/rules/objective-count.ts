@@ -1,0 +1,138 @@
+import type { Block } from '../draft/block.ts';
+import { sourceSpan } from '../draft/prose.ts';
+import { isQuoted } from '../draft/quotations.ts';
+import { sentenceAt } from '../draft/sentences.ts';
+import { compactName } from '../draft/tie.ts';
+import type { Span } from '../span.ts';
+import { defineDraftRule } from './rule.ts';
+
+/** How many objectives a place counts, and whether it says that the Compact has no more and no fewer. */
+interface Count {
+  readonly number: number;
+  readonly span: Span;
+  readonly isTotal: boolean;
+}
+
+/** Flags a wrong number of objectives where a draft counts all of the Compact's. A number of some of them, whatever they are, is none of its business. */
+export const objectiveCount = defineDraftRule({
+  code: 'objective-count',
+  severity: 'error',
+  why: 'The Compact has 23 objectives, and a wrong total is the first thing that a reader who knows it sees.',
+  bad: 'The report takes stock of all 22 objectives of the GCM.',
+  good: 'The report takes stock of 22 of the 23 objectives of the GCM.',
+  messages: { wrong: 'The Compact has {count} objectives, {first} to {last}, not {number}.' },
+  note(block: Block): readonly Count[] | undefined {
+    const counts = findCounts(block);
+    return counts.length === 0 ? undefined : counts;
+  },
+  checkDraft({ notes, compact, source, report }) {
+    const { firstObjective, lastObjective } = compact.info.framework;
+    const count = lastObjective - firstObjective + 1;
+    const last = compact.objective(lastObjective);
+    // "All 12 objectives" can be the twelve that the draft has chosen before.
+    const chosen = new Set(
+      notes.flatMap(({ note }) => note.filter(({ isTotal }) => !isTotal)).map(({ number }) => number),
+    );
+    for (const { base, note } of notes) {
+      for (const { number, span, isTotal } of note) {
+        if (!isTotal || number === count || chosen.has(number)) continue;
+        const place = { start: span.start + base, end: span.end + base };
+        const newText = inTheStyleOf(source(place), count);
+        report({
+          message: 'wrong',
+          values: { count, first: firstObjective, last: lastObjective, number },
+          span: place,
+          ...(last === undefined
+            ? {}
+            : { evidence: { section: `Objective ${last.number}`, lines: [last.line, last.line], quote: last.title } }),
+          fixes: [{ title: `Change to ${newText}`, edits: [{ span: place, newText }], preferred: true, safe: false }],
+        });
+      }
+    }
+  },
+});
+
+const ones =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const inWords = String.raw`(?:${tens.join('|')})(?:[\s-](?:${ones.slice(0, 9).join('|')}))?|${[...ones].reverse().join('|')}`;
+const counted = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,–-])(\d{1,3}|${inWords})[\s\u00a0]+(?:of[\s\u00a0]+(?:the[\s\u00a0]+)?(?:GCM|(?:Global[\s\u00a0]+)?Compact)['’]s[\s\u00a0]+)?((?:GCM|Compact)[\s\u00a0]+)?objectives(?![\p{L}\p{N}])`,
+  'giu',
+);
+
+/** How far around the number the words are looked for that make it a total, in UTF-16 units. */
+const reach = 160;
+/** Fewer than this are no attempt at the Compact's number; behind a mere "the" a draft may mean those that it has chosen. */
+const fewest = 10;
+const fewestBehindArticle = 16;
+
+function findCounts(block: Block): readonly Count[] {
+  const { text } = block.prose;
+  const counts: Count[] = [];
+  counted.lastIndex = 0;
+  for (let match = counted.exec(text); match !== null; match = counted.exec(text)) {
+    const [whole, written = '', named] = match;
+    const start = match.index;
+    if (isQuoted(block, start)) continue;
+    const number = toNumber(written);
+    const sentence = sentenceAt(block, start);
+    const head = text.slice(Math.max(sentence.start, start - reach), start);
+    const tail = text.slice(start + whole.length, start + whole.length + reach);
+    counts.push({
+      number,
+      span: sourceSpan(block.prose, { start, end: start + written.length }),
+      isTotal: isTotal(number, head, tail, named !== undefined, /\bof\b/i.test(whole)),
+    });
+  }
+  return counts;
+}
+
+const ofCompact = new RegExp(
+  String.raw`^[\s\u00a0]+(?:(?:set[\s\u00a0]+out|contained|listed|enshrined)[\s\u00a0]+)?(?:of|in|under|from)[\s\u00a0]+(?:the[\s\u00a0]+)?${compactName}(?![\p{L}\p{N}-])(?!['’]s)`,
+  'iu',
+);
+const compactsOwn = new RegExp(String.raw`(?<![\p{L}\p{N}])${compactName}['’]s[\s\u00a0]+$`, 'iu');
+const compactHas = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${compactName}(?:[\s\u00a0]*\([^()]{1,40}\))?,?[\s\u00a0]+(?:has|contains|comprises|consists[\s\u00a0]+of|sets[\s\u00a0]+out|lays[\s\u00a0]+(?:out|down)|is[\s\u00a0]+made[\s\u00a0]+up[\s\u00a0]+of|is[\s\u00a0]+built[\s\u00a0]+(?:on|around)|rests[\s\u00a0]+on|with|and)[\s\u00a0]+(?:(?:its|a[\s\u00a0]+total[\s\u00a0]+of|exactly)[\s\u00a0]+)?(?:[\p{L}\d-]+[\s\u00a0]+(?:guiding[\s\u00a0]+|cross-cutting[\s\u00a0]+)*principles,?[\s\u00a0]+and[\s\u00a0]+)?(?:its[\s\u00a0]+)?$`,
+  'iu',
+);
+const namesIt = new RegExp(String.raw`(?<![\p{L}\p{N}])${compactName}(?![\p{L}\p{N}])`, 'iu');
+const everyOne =
+  /\b(?:all(?:\s+of)?(?:\s+(?:the|its))?|(?:each|every\s+one)\s+of\s+(?:the|its)|the\s+(?:full|whole)\s+set\s+of(?:\s+the)?)[\s\u00a0]+$/i;
+const article = /\b(?:the|its)[\s\u00a0]+$/i;
+/** What picks some out: "the 8 objectives of the Compact that concern cities", "on borders", "selected here". */
+const pickedOut =
+  /^\s*(?:(?:that|which|who|whose|where|we|they|it|on|for|about|with|under|above|below|most|more|relevant|relat\p{L}+|concern\p{L}+|deal\p{L}+|select\p{L}+|chos\p{L}+|cover\p{L}+|discuss\p{L}+|list\p{L}+|nam\p{L}+|cit\p{L}+|mention\p{L}+|review\p{L}+|report\p{L}+|address\p{L}+|identif\p{L}+|mark\p{L}+|priorit\p{L}+|highlight\p{L}+|tied|link\p{L}+|directly|closely|specifically|explicitly|particularly|of)(?!\p{L})|in\s+(?:this|that|the|our|its|each|question|point)\s+(?!(?:UNECE|ECE)\b)\p{L}*|[,(]?\s*out\s+of|[,(]\s*(?:that\s+is|namely|i\.e\.|viz))/iu;
+
+function isTotal(number: number, head: string, tail: string, named: boolean, possessed: boolean): boolean {
+  if (number < fewest) return false;
+  const behind = ofCompact.exec(tail);
+  const rest = tail.slice(behind?.[0].length ?? 0);
+  if (pickedOut.test(rest) || /\bRefugees\b|\bGCR\b/.test(head + tail)) return false;
+  const own = compactsOwn.exec(head);
+  if (own !== null) return number >= fewestBehindArticle || everyOne.test(`${head.slice(0, own.index)}`);
+  if (compactHas.test(head)) return true;
+  const tied = named || possessed || behind !== null;
+  if (everyOne.test(head)) return tied || (number >= fewestBehindArticle && namesIt.test(head));
+  return !possessed && article.test(head) && number >= fewestBehindArticle && tied;
+}
+
+function toNumber(written: string): number {
+  if (/^\d/.test(written)) return Number(written);
+  const [first = '', second] = written.toLowerCase().split(/[\s-]/);
+  const ten = tens.indexOf(first);
+  return ten < 0 ? ones.indexOf(first) + 1 : (ten + 2) * 10 + (second === undefined ? 0 : ones.indexOf(second) + 1);
+}
+
+/** The number in digits or words, as the draft writes the one that it replaces. */
+function inTheStyleOf(written: string, number: number): string {
+  if (/^\d/.test(written)) return String(number);
+  const ten = tens[Math.floor(number / 10) - 2];
+  const one = ones[(ten === undefined ? number : number % 10) - 1];
+  const words = [ten, one].filter((word) => word !== undefined).join('-');
+  if (written === written.toUpperCase()) return words.toUpperCase();
+  return /^[A-Z]/.test(written) ? `${words[0]?.toUpperCase()}${words.slice(1)}` : words;
+}

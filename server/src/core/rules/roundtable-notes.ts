@@ -1,0 +1,149 @@
+import type { Block, TitledCitation } from '../draft/block.ts';
+import {
+  countsMoreRoundtables,
+  namesForum,
+  namesOtherEvent,
+  namesReview,
+  type RoundtableMention,
+  type RoundtableNumber,
+  roundtablesOf,
+} from '../draft/roundtables.ts';
+import { sentenceAt } from '../draft/sentences.ts';
+import type { Compact } from '../knowledge/compact.ts';
+import { objectivesIn } from '../knowledge/objectives.ts';
+import { lastStartingAt } from '../span.ts';
+import type { Evidence } from './rule.ts';
+
+/** What matters of a block for the roundtables of the regional review. Spans are relative to the chunk. */
+export interface RoundtableNote {
+  readonly mentions: readonly NotedMention[];
+  readonly namesReview: boolean;
+  readonly namesForum: boolean;
+  readonly namesOtherEvent: boolean;
+  readonly countsMore: boolean;
+}
+
+export interface NotedMention {
+  readonly mention: RoundtableMention;
+  /** The objectives that are given as those of the roundtable, as far as they are the Compact's. */
+  readonly attached: readonly AttachedItem[];
+  /** The objectives that its sentence cites otherwise. */
+  readonly cited: readonly AttachedItem[];
+}
+
+type AttachedItem = { readonly first: number; readonly last: number; readonly span: RoundtableNumber['span'] };
+
+/** Notes the roundtables of a block, and whether it speaks of the review or of another gathering. */
+export function noteRoundtables(block: Block, citations: readonly TitledCitation[]): RoundtableNote | undefined {
+  const ofCompact = new Set(citations);
+  const note: RoundtableNote = {
+    mentions: roundtablesOf(block).map((mention) => {
+      const { objectives } = mention;
+      const isCompacts = objectives?.citation === undefined || ofCompact.has(objectives.citation);
+      return {
+        mention,
+        attached: isCompacts ? (objectives?.items ?? []) : [],
+        cited: citedAt(block, citations, mention.prose.start),
+      };
+    }),
+    namesReview: namesReview(block),
+    namesForum: namesForum(block),
+    namesOtherEvent: namesOtherEvent(block),
+    countsMore: countsMoreRoundtables(block),
+  };
+  const { mentions, ...says } = note;
+  return mentions.length > 0 || Object.values(says).some((is) => is) ? note : undefined;
+}
+
+/** A sentence that cites more says nothing of a single roundtable. */
+const mostCited = 23;
+
+function citedAt(block: Block, citations: readonly TitledCitation[], offset: number): readonly AttachedItem[] {
+  const { start, end } = sentenceAt(block, offset);
+  const first = lastStartingAt(citations, ({ prose }) => prose.start, start - 1) + 1;
+  return citations
+    .slice(first, first + mostCited)
+    .filter(({ prose }) => prose.start < end)
+    .flatMap(({ items }) => items)
+    .slice(0, mostCited);
+}
+
+/** A roundtable that a draft names, and what the draft says around it. */
+export interface PlacedMention {
+  readonly noted: NotedMention;
+  readonly base: number;
+  /** Whether the draft speaks of the regional review, or lists the objectives of a roundtable as the review grouped them. */
+  readonly namesReview: boolean;
+  /** Whether the draft has roundtables of its own: an agenda with their titles, or more than four. */
+  readonly hasOwn: boolean;
+  /** Whether it spoke last of the Forum or of another event rather than of the review alone. */
+  readonly afterForum: boolean;
+  readonly afterOtherEvent: boolean;
+}
+
+/** The roundtables of a draft, in order. */
+export function placeMentions(
+  notes: readonly { readonly base: number; readonly note: RoundtableNote }[],
+  compact: Compact,
+): readonly PlacedMention[] {
+  const speaksOfReview = notes.some(
+    ({ note }) => note.namesReview || note.mentions.some((noted) => isGroupOfReview(noted, compact)),
+  );
+  const hasOwn = notes.some(
+    ({ note }) =>
+      note.countsMore || note.mentions.some(({ mention }) => mention.tie === 'bare' && mention.isIntroduced),
+  );
+  let afterForum = false;
+  let afterOtherEvent = false;
+  return notes.flatMap(({ base, note }) => {
+    afterForum = note.namesForum || (afterForum && !note.namesReview);
+    afterOtherEvent = note.namesOtherEvent || (afterOtherEvent && !note.namesReview);
+    return note.mentions.map((noted) => ({
+      noted,
+      base,
+      namesReview: speaksOfReview,
+      hasOwn,
+      afterForum,
+      afterOtherEvent,
+    }));
+  });
+}
+
+function isGroupOfReview({ mention, attached }: NotedMention, compact: Compact): boolean {
+  const given = numbersIn(attached, compact);
+  return given.size > 2 && mention.numbers.length === 1 && roundtableOf(given, compact) === mention.numbers[0]?.number;
+}
+
+/** The numbers of the objectives that items name. */
+export function numbersIn(items: readonly AttachedItem[], compact: Compact): ReadonlySet<number> {
+  return new Set(objectivesIn(items, compact).map(({ number }) => number));
+}
+
+/** The roundtable that discussed all of the objectives; none where no single one did. */
+export function roundtableOf(numbers: ReadonlySet<number>, compact: Compact): number | undefined {
+  const found = new Set([...numbers].map((number) => compact.objective(number)?.roundtable));
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+/** The objectives of a roundtable in words, in the report's order: `2, 5, 6, 12 and 18`. */
+export function objectivesOfRoundtable(number: number, compact: Compact): string {
+  const objectives = compact.info.framework.roundtables.find((one) => one.number === number)?.objectives ?? [];
+  return listed(objectives);
+}
+
+/** `2, 5 and 7` */
+export function listed(numbers: readonly number[]): string {
+  return numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+}
+
+/** The line of the report that tells the objectives of a roundtable. */
+export function evidenceOf(number: number, compact: Compact): Evidence | undefined {
+  const found = compact.info.framework.roundtables.find((one) => one.number === number);
+  return found === undefined
+    ? undefined
+    : {
+        section: '1. Introduction',
+        lines: [found.line, found.line],
+        quote: `Roundtable ${number}: Objectives ${found.objectives.join(', ')}`,
+      };
+}

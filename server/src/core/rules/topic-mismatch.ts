@@ -1,0 +1,315 @@
+import type { Block, TitledCitation } from '../draft/block.ts';
+import { isQuoted, quotationsOf } from '../draft/quotations.ts';
+import { sentenceAt } from '../draft/sentences.ts';
+import { compactName } from '../draft/tie.ts';
+import type { Compact } from '../knowledge/compact.ts';
+import type { TopicIndex, TopicTerm } from '../knowledge/topics.ts';
+import type { Span } from '../span.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+/** Flags a sentence that is plainly about the subject of one objective and cites only another, which has nothing to do with it. */
+export const topicMismatch = defineRule({
+  code: 'topic-mismatch',
+  severity: 'information',
+  why: 'A number that does not fit the words around it is mostly a slip, and a reader who looks it up loses trust in the others.',
+  bad: 'Under Objective 12, the cost of sending remittances fell to 3 per cent and mobile money transfers doubled.',
+  good: 'Under Objective 20, the cost of sending remittances fell to 3 per cent and mobile money transfers doubled.',
+  messages: {
+    one: 'This sentence speaks of {terms}, the subject of Objective {meant}, “{meantTitle}”. Objective {number} is “{title}”.',
+    two: 'This sentence speaks of {terms}, the subject of Objective {meant}, “{meantTitle}”. It cites only Objectives {number}.',
+  },
+  check({ block, citations, compact, report, source }) {
+    // A heading says what a section is about in words of its own, and what others said is not the drafter's.
+    if (block.kind === 'heading' || block.kind === 'quote') return;
+    for (const { span, cited } of bySentence(block, citations)) {
+      const [citation] = cited;
+      const numbers = [...new Set(cited.flatMap(({ items }) => items.map(({ first }) => first)))];
+      if (citation === undefined || cited.length > 2 || numbers.length > 2) continue;
+      if (!cited.every((one) => isPlain(one, block, compact))) continue;
+      const subject = subjectOf(block, span, cited, numbers, compact);
+      const meant = subject && compact.objective(subject.number);
+      if (subject === undefined || meant === undefined) continue;
+      report({
+        message: numbers.length === 1 ? 'one' : 'two',
+        values: {
+          terms: listed(subject.terms),
+          meant: meant.number,
+          meantTitle: meant.title,
+          number: numbers.join(' and '),
+          title: compact.objective(numbers[0] ?? 0)?.title ?? '',
+        },
+        span: citation.span,
+        evidence: { section: `Objective ${meant.number}`, lines: [meant.line, meant.line], quote: meant.title },
+        fixes: cited.length === 1 ? fixes(citation, meant.number, block, source) : [],
+        sentence: block.prose.text.slice(span.start, span.end).trim(),
+      });
+    }
+  },
+});
+
+interface CitingSentence {
+  readonly span: Span;
+  readonly cited: TitledCitation[];
+}
+
+/** The sentences that cite; a row of a table is read as one. */
+function bySentence(block: Block, citations: readonly TitledCitation[]): readonly CitingSentence[] {
+  const sentences: CitingSentence[] = [];
+  for (const citation of citations) {
+    const whole = { start: 0, end: block.prose.text.length };
+    const span = block.kind === 'cells' ? whole : sentenceAt(block, citation.prose.start);
+    const last = sentences.at(-1);
+    if (last?.span.start === span.start) last.cited.push(citation);
+    else sentences.push({ span, cited: [citation] });
+  }
+  return sentences;
+}
+
+/** Whether a citation names a single objective, in the drafter's own voice. What is given as its title is judged by other rules. */
+function isPlain({ items, given, prose }: TitledCitation, block: Block, compact: Compact): boolean {
+  return (
+    items.every(({ first, last }) => first === last && compact.objective(first) !== undefined) &&
+    given?.meant === undefined &&
+    given?.subject === undefined &&
+    !isQuoted(block, prose.start)
+  );
+}
+
+/** What a sentence says by the way: a clause about somebody in it, or an occasion that opens it. */
+const byTheWay =
+  /,\s+(?:which|who|whose|where|known|responsible)\b[^,;]{0,160},|^[\s\p{P}]*(?:thanks\s+to|because\s+of|due\s+to|owing\s+to|in\s+the\s+(?:year|month|week|wake|margins|shadow|absence)|since|despite|during|when|as\s+soon\s+as|together\s+with|besides|apart\s+from)\b[^,;]{0,160},/giu;
+
+interface Subject {
+  readonly number: number;
+  readonly terms: readonly TopicTerm[];
+}
+
+/** What a sentence must score to be plainly about a subject: one topic of several words, or a single word at its core. */
+const plain = 0.85;
+/** By how much the report's speaking of the subject under the cited objective, place by place, raises that; from the third place on nothing is plain. */
+const overlapRaise = 0.35;
+const mostOverlap = 3;
+/** What a term is worth. Somebody or some place may be named in a sentence about anything. */
+const worth = { topic: 1, word: 0.75, named: 0.5, title: 0.1, core: 0.15, claim: 0.2 };
+
+/** Subjects that cut across all objectives tell nothing. */
+const crossCutting =
+  /child|minor|gender|women|girl|data|statist|disaggregat|census|survey|covid|pandemic|human rights|unaccompan|guardian|evidence|forecast|eurostat|migration (?:profile|observator|stock|trend)/;
+/** Terms that name people, bodies, places and papers. */
+const named =
+  /^(?:border (?:guard|police|patrol|authorit|official|officer|agenc)|embass|consulate|consuls?$|diplomatic mission|frontex|schengen|europol|eurojust|unodc|interpol|ifad|cgap|gmdac|gfmd|greta|diasporas?$|returnee|returning migrant|prospective migrant|potential migrant|vulnerable migrant|(?:potential|presumed) victim|journalis|media (?:prof|outlet)|expatriate|compatriots|newcomer|migrant entrep|migrant worker|recruiter|passport|biometric|leaflet|brochure|employment agenc|(?:seasonal|skilled|domestic) work|stateless(?!ness)|homeless|bank account|banking|first responder|frontline|mobile app)/;
+
+/** The objective that a sentence is plainly about while none of those it cites has to do with that. */
+function subjectOf(
+  block: Block,
+  span: Span,
+  cited: readonly TitledCitation[],
+  numbers: readonly number[],
+  compact: Compact,
+): Subject | undefined {
+  const { topics, initiatives } = compact;
+  const written = ownWords(block, span);
+  const claims = cited.map(({ prose }) => claimBefore(written, prose.start - span.start));
+  const text = claims.reduce((words, claim) => (claim === undefined ? words : withoutWords(words, claim)), written);
+  const { terms, touched } = topics.read(text);
+  const telling = terms.filter(
+    (term) => !crossCutting.test(term.text) && !numbers.some((number) => term.shares.has(number)),
+  );
+  const isAbout = telling.filter(({ kind }) => kind === 'topic');
+  if (isAbout.length === 0 || numbers.some((number) => touched.has(number))) return undefined;
+  const isClaimed = claims.every((claim) => claim !== undefined);
+  const own = block.kind === 'cells' ? { start: 0, end: text.length } : clauseOf(text, span, cited);
+  if (own === undefined) return undefined;
+  const clause = isClaimed ? { start: startOfClaimed(text, own, isAbout), end: own.end } : own;
+  const citedAt = cited.map(({ prose }) => prose.start - span.start);
+  const aside = [...text.matchAll(byTheWay)]
+    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+    .filter(({ start, end }) => !citedAt.some((at) => start <= at && at < end));
+  const [best] = [...new Set(isAbout.flatMap(({ of }) => of))]
+    .map((number) => {
+      const own = telling.filter(
+        ({ of, span: { start } }) =>
+          of.includes(number) &&
+          start >= clause.start &&
+          start < clause.end &&
+          !aside.some((one) => one.start <= start && start < one.end),
+      );
+      return {
+        number,
+        terms: own,
+        score: score(own, text, span, cited),
+      };
+    })
+    .sort((a, b) => b.score - a.score || a.number - b.number);
+  if (best === undefined || best.score < needed(best.number, numbers, topics, isClaimed)) return undefined;
+  // A sentence about many things is about none of them plainly.
+  const others = new Set(isAbout.filter(({ of }) => !of.includes(best.number)).map(({ shares }) => shares));
+  if (others.size * worth.word > best.score) return undefined;
+  // An initiative that the report tells of is judged by where the report lists it.
+  if (initiatives.find(text).some(({ start, end, initiative }) => text.slice(start, end) === initiative.name))
+    return undefined;
+  return { number: best.number, terms: best.terms.filter(({ kind }) => kind === 'topic') };
+}
+
+/** What right before a citation says that the statement around it serves the objective: `…, in keeping with Objective 12`, `…, reported under Objective 12`. */
+const claiming =
+  /(?:\b(?:contribut\w*|adds?|committed|commitments?|answers?|thanks)\s+(?:to|under)|\b(?:in|as)\s+(?:keeping|line|accordance|conformity|compliance|fulfil\w*|pursuit|pursuance|support|execution|application|implementation|discharge|furtherance|response|a?\s?(?:steps?|contribution|success|result|achievement|milestone|deliverable|commitment|pledge|measure)s?)\s+(?:with|of|to|for|towards?|under)|\bby\s+virtue\s+of|\b(?:steps?|progress|contributions?|success\w*)\s+(?:towards?|to|for|under)|\b(?:implement|fulfil|deliver|honour|achiev|meet|advanc|serv|satisf|realis|realiz)\p{L}*(?:\s+on)?|\b(?:pursuant|according)\s+to|\b(?:covered|required|demanded|foreseen|mandated|driven|inspired|guided)\s+by|\b(?:under|for\s+the\s+purposes?\s+of|in\s+the\s+spirit\s+of))\s+(?:(?:the\s+)?(?:GCM|Compact|Global\s+Compact)(?:['’]s)?\s+|the\s+)?$/iu;
+/** No claim is longer. */
+const longestClaim = 70;
+
+function claimBefore(text: string, at: number): Span | undefined {
+  const from = Math.max(0, at - longestClaim);
+  const match = claiming.exec(text.slice(from, at));
+  return match === null ? undefined : { start: from + match.index, end: at };
+}
+
+/** The words of a claim are not what the sentence is about. */
+function withoutWords(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
+
+/** A claim that stands in a part with no subject of its own is about the part before: `140 border guards were trained; reported under Objective 12`. */
+function startOfClaimed(text: string, { start, end }: Span, isAbout: readonly TopicTerm[]): number {
+  if (isAbout.some(({ span }) => span.start >= start && span.start < end)) return start;
+  return adding.test(text.slice(start, start + 12)) ? 0 : start;
+}
+
+/** How a part of a sentence begins that goes on with what was said. */
+const adding = /^(?:;|,\s+(?:and|so)\b)/i;
+
+/** The sentence with what is not the drafter's own wording blanked out: quotations, and the name of the Compact, which is made of words of titles. */
+function ownWords(block: Block, span: Span): string {
+  const parts: string[] = [];
+  let at = span.start;
+  for (const { prose } of quotationsOf(block)) {
+    const start = Math.max(at, prose.start);
+    const end = Math.min(span.end, prose.end);
+    if (end <= start) continue;
+    parts.push(block.prose.text.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  parts.push(block.prose.text.slice(at, span.end));
+  return parts.join('').replace(name, (written) => ' '.repeat(written.length));
+}
+
+const name = new RegExp(compactName, 'giu');
+
+/** What parts a sentence into statements that need not be about the same. */
+const parting =
+  /;|\b(?:while|whilst|whereas|but|although|though|however|before|after|until|unless|then|unlike|despite)\b|,\s+(?:and|nor|or|yet|so)\s+(?=(?:the|our|its|an?|other|some|many|it|they|we)\b)/gi;
+/** Right before a citation, what refers a reader elsewhere or adds something. */
+const referring =
+  /\b(?:see|cf\.?|compare|also|likewise|next\s+to|alongside|besides|together\s+with|as\s+well\s+as)\s+(?:[\p{L}’']+\s+){0,3}$/iu;
+/** A little before it, what sets something apart, moves on, or does away with it. */
+const parted =
+  /\b(?:not|nothing|never|neither|nor|than|instead|wrongly|mistak\w*|confus\w*|distinct|differ\w*|separate\w*|beyond|outside|apart|inter-?link\w*|links?|linked|nexus|connect\w*|complement\w*|overlap\w*|addition|turn\w*|moved?|moving|postpone\w*|between|delet\w*|remov\w*|dropp?\w*|correct\w*|replac\w*|like|similar\w*|analog\w*|borrow\w*)\s[^,;()]{0,24}$/i;
+/** Right before it, what was only spoken, written or worked about; that says nothing about the rest of the sentence. */
+const spokenOf =
+  /\b(?:sessions?|chapters?|reports?|reported|reporting|spoke|speaks?|seminars?|workshops?|panels?|debates?|discuss\w*|consult\w*|meetings?|conferences?|present\w*|statements?|sections?|papers?|works?|worked|working|deals?|dealt|led|lead|leads)\s+(?:on|about|for|with|to)\s+$/i;
+/** Right behind it, what denies or adds. */
+const denying =
+  /^\s+(?:[\p{L}’']+\s+){0,2}(?:not|\p{L}+n['’]t|nothing|never|neither|nor|instead|differs?|also|likewise|too)\b/iu;
+/** What takes up the statement before it: “…, and this serves Objective 12”. */
+const takingUp = /\b(?:this|these|that|it|they|them|which|so|such|both|thus|thereby|hence|therefore)\b/i;
+/** A citation at the start of a sentence is about all of it: `Under Objective 12, …`, `Objective 12: …`. */
+const opening = /^[\s\p{P}\d]*(?:[\p{L}’'-]+\s+){0,6}$/u;
+
+/** The part of a sentence that a citation belongs to, in offsets of the sentence; `undefined` where the citation does not claim to be about it. */
+function clauseOf(text: string, sentence: Span, cited: readonly TitledCitation[]): Span | undefined {
+  let clause = { start: 0, end: text.length };
+  for (const { prose } of cited) {
+    const start = prose.start - sentence.start;
+    const end = prose.end - sentence.start;
+    const before = text.slice(Math.max(0, start - 60), start);
+    const apart = [referring, parted, spokenOf].some((pattern) => pattern.test(before));
+    if (apart || denying.test(text.slice(end, end + 60))) return undefined;
+    if (opening.test(text.slice(0, start)) && text.slice(0, start).search(parting) === -1) continue;
+    const partings = [...text.matchAll(parting)].map(({ index }) => index);
+    const from = partings.findLast((index) => index < start) ?? 0;
+    const to = partings.find((index) => index >= end) ?? text.length;
+    clause = {
+      start: takingUp.test(text.slice(from, to)) ? clause.start : Math.max(clause.start, from),
+      end: Math.min(clause.end, to),
+    };
+  }
+  return clause;
+}
+
+/** How near to the start of a sentence, or to the citation, a term belongs to its core, in UTF-16 units. */
+const core = { start: 45, citation: 25, whole: 100 };
+
+function score(terms: readonly TopicTerm[], text: string, sentence: Span, cited: readonly TitledCitation[]): number {
+  const seen = new Set<TopicTerm['shares']>();
+  let sum = 0;
+  let hasCore = false;
+  for (const { kind, text: written, span, shares } of terms) {
+    if (seen.has(shares)) continue;
+    seen.add(shares);
+    if (kind === 'title') sum += worth.title;
+    else if (named.test(written)) sum += worth.named;
+    else sum += /[ -]/.test(written) ? worth.topic : worth.word;
+    hasCore ||= kind === 'topic' && isCore(span, text, sentence, cited);
+  }
+  return hasCore ? sum + worth.core : sum;
+}
+
+function isCore({ start, end }: Span, text: string, sentence: Span, cited: readonly TitledCitation[]): boolean {
+  if (text.trim().length <= core.whole) return true;
+  return cited.some(({ prose }) => {
+    const from = prose.start - sentence.start;
+    const to = prose.end - sentence.start;
+    // What opens the sentence does so behind a citation that stands first.
+    const opened = opening.test(text.slice(0, from)) ? to : 0;
+    return (
+      (start >= opened && start - opened <= core.start) ||
+      (start >= to && start - to <= core.citation) ||
+      (end <= from && from - end <= core.citation)
+    );
+  });
+}
+
+function needed(subject: number, cited: readonly number[], topics: TopicIndex, isClaimed: boolean): number {
+  const overlap = Math.max(
+    ...cited.map((number) => topics.overlap(subject, number) + (topics.overlap(number, subject) > 1 ? 1 : 0)),
+  );
+  // Where the two are far apart, a claim to serve the objective makes up for a term that is worth less or stands farther off.
+  if (overlap === 0 && isClaimed) return plain - worth.claim;
+  return overlap >= mostOverlap ? Number.POSITIVE_INFINITY : plain + overlap * overlapRaise;
+}
+
+/** The terms as the message names them, each once: “remittances”, “mobile money” and “transfer cost”. */
+function listed(terms: readonly TopicTerm[]): string {
+  const words = [...new Set(terms.map(({ text }) => `“${text}”`))].slice(0, 3);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function fixes(
+  { items, form, span, prose }: TitledCitation,
+  meant: number,
+  block: Block,
+  source: (span: Span) => string,
+): Fix[] {
+  const [item] = items;
+  if (item === undefined || items.length > 1 || form === 'spelled' || form === 'ordinal') return [];
+  const change: Fix = {
+    title: `Change the number to ${meant}`,
+    edits: [{ span: item.span, newText: String(meant) }],
+    preferred: true,
+    safe: false,
+  };
+  const single = /^(.*?\bobj(?:ective)?)(\.?\s+)(\d+)$/is.exec(source(span));
+  // Two objectives would need another verb than one.
+  if (single === null || /^\s+[a-z]+s\b/.test(block.prose.text.slice(prose.end, prose.end + 40))) return [change];
+  const [, word = '', gap = ' '] = single;
+  const plural = word.length > 1 && word === word.toUpperCase() ? 'S' : 's';
+  const pair = [item.first, meant].sort((a, b) => a - b).join(' and ');
+  return [
+    change,
+    {
+      title: `Add Objective ${meant}`,
+      edits: [{ span, newText: `${word}${plural}${gap}${pair}` }],
+      preferred: false,
+      safe: false,
+    },
+  ];
+}

@@ -1,0 +1,106 @@
+import { describe, it } from 'node:test';
+import { type CheckingOptions, checkFindings, checkNoFinding } from '../../support/findings.ts';
+import { compact, formats, titleOf } from '../../support/service.ts';
+
+const is = 'error objective-count';
+const codes = ['objective-count'];
+
+/** A wrong total, and the draft with the right one. */
+function check(marked: string, number: number, fix: string, options?: CheckingOptions): void {
+  const line = compact.objective(23)?.line;
+  checkFindings(
+    marked,
+    [
+      {
+        is,
+        message: `The Compact has 23 objectives, 1 to 23, not ${number}.`,
+        evidence: `Objective 23, lines ${line}–${line}: ${titleOf(23)}`,
+        fixes: { [`Change to ${fix} (preferred)`]: marked.replace(/\[\[[^\]]*\]\]/, fix) },
+      },
+    ],
+    options,
+  );
+}
+
+describe('objective-count', () => {
+  for (const [draft, number, fix] of [
+    ['It takes stock of all [[22]] objectives of the GCM.', 22, '23'],
+    ['The report speaks of all [[twenty-two]]\nobjectives of the Compact instead of a selection.', 22, 'twenty-three'],
+    [
+      '[[Twenty-two]] objectives of the GCM are more than nobody needs: all of them.'.replace(
+        '[[Twenty-two]]',
+        'All [[twenty-two]]',
+      ),
+      22,
+      'twenty-three',
+    ],
+    ['ALL [[TWENTY-FOUR]] OBJECTIVES OF THE GCM', 24, 'TWENTY-THREE'],
+    ['Each of the Compact’s [[32]] objectives, not only Objective 7, counts.', 32, '23'],
+    ["We support the Compact's [[24]] objectives.", 24, '23'],
+    ['The conference takes stock of the [[19]] objectives of the GCM and looks ahead.', 19, '23'],
+    ['A poster speaks of the [[21]] objectives of the Compact, which is an old mistake.', 21, '23'],
+    ['Every State reports on each of the [[30]] objectives of the Global Compact.', 30, '23'],
+    ['Not 10 but all [[24]] objectives\nof the GCM have to do with a town.', 24, '23'],
+    ['The Global Compact for Migration has [[22]] objectives.', 22, '23'],
+    ['The Global Compact for Safe, Orderly and Regular Migration (GCM) sets out [[22]] objectives.', 22, '23'],
+    ['The Compact consists of ten guiding principles and [[24]] objectives.', 24, '23'],
+    ['The Compact, with its [[24]] objectives, is long.', 24, '23'],
+    ['The GCM and its [[24]] objectives are new.', 24, '23'],
+    ['Ten of the [[22]] objectives of the GCM were covered.', 22, '23'],
+    ['The [[22]] GCM objectives were covered.', 22, '23'],
+    ['All [[12]] GCM objectives were covered.', 12, '23'],
+    ['The GCM was adopted in 2018; all [[22]] objectives were covered.', 22, '23'],
+    ['All [[22]] of the Compact’s objectives were covered.', 22, '23'],
+    ['The [[20]] objectives contained in the Global Compact for Migration are met.', 20, '23'],
+    ['The GCM comprises a total of [[thirty]] objectives.', 30, 'twenty-three'],
+  ] as const)
+    it(`flags: ${draft}`, () => check(draft, number, fix));
+  for (const format of formats)
+    it(`is found in ${format}`, () => check('All [[22]] objectives of the GCM count.', 22, '23', { format }));
+  it('is found behind a tie in LaTeX', () =>
+    check('All~[[22]]~objectives of the \\emph{GCM} count.', 22, '23', { format: 'latex' }));
+  it('is found in bold', () => check('All **[[22]]** objectives of the **GCM** count.', 22, '23'));
+  it('is found in a heading', () => check('# The [[22]] objectives of the GCM\n', 22, '23'));
+
+  for (const draft of [
+    'All 23 objectives of the GCM; the Compact’s twenty-three objectives; the Compact has 23 objectives.',
+    'Ten of the 23 objectives of the GCM were covered.',
+    'We report on 22 of the 23 objectives of the GCM.',
+    'We chose 8 objectives of the GCM.',
+    'The plan covers 12 GCM objectives.',
+    'The plan covers 18 objectives of the Compact.',
+    'The plan covers 18 objectives of the Compact. All 18 objectives of the GCM in it have a budget.',
+    'The plan covers 18 objectives.\n\nAll 18 objectives of the GCM have a budget.',
+    'The 22 objectives of the GCM (out of 23) that we cover are met.',
+    'The other 22 objectives of the GCM wait.',
+    'The remaining 18 objectives of the Compact wait.',
+    'The first ten objectives of the Compact are met.',
+    'The last eleven GCM objectives are met.',
+    'The 18 objectives of the Compact that concern cities are met.',
+    'The 18 objectives of the GCM on which we report are met.',
+    'All 12 objectives of the GCM selected for this plan are met.',
+    'The GCM has 17 objectives on which cities can act.',
+    'The GCM has 12 objectives that concern borders.',
+    'The eight objectives of the Compact are met.',
+    'The Compact has more than 20 objectives.',
+    'The Compact has some 20 objectives.',
+    'These 20 objectives of the GCM are met.',
+    'Our 20 objectives serve the GCM.',
+    'All 22 objectives of the strategy serve the GCM.',
+    'All four objectives of the Global Compact on Refugees are met.',
+    'The Compact has four objectives.',
+    'The Global Compact on Refugees is a sister of the GCM; all 20 objectives of the Compact on Refugees are met.',
+    'The GCM has 10 guiding principles, 23 objectives and 187 actions.',
+    'The minister spoke of “all 22 objectives of the GCM”.',
+    '> All 22 objectives of the GCM are met.\n',
+    'See `all 22 objectives of the GCM`.',
+    'The programme has 22 objectives. It cites the GCM.',
+    'All 22 objectives of our programme are met.',
+    'The GCM is about migrants. All 22 objectives were met.',
+    'In 2022 objectives of the GCM were met.',
+    'In all, 1,022 objectives of the GCM-like kind exist.',
+    'Objective 22 of the 23 objectives of the GCM matters.',
+    'Of the GCM objectives, 22 were covered.',
+  ])
+    it(`leaves alone: ${draft}`, () => checkNoFinding(draft, { codes }));
+});

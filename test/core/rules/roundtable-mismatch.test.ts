@@ -1,0 +1,201 @@
+import { describe, it } from 'node:test';
+import { type CheckingOptions, checkFindings, checkNoFinding } from '../../support/findings.ts';
+import { rareMarkers } from '../../support/marked-draft.ts';
+import { compact, formats } from '../../support/service.ts';
+
+const is = 'warning roundtable-mismatch';
+const codes = ['roundtable-mismatch'];
+const groups = ['14, 15, 16, 19, 20 and 22', '2, 5, 6, 12 and 18', '4, 8, 9, 10, 11, 13 and 21', '1, 3, 7, 17 and 23'];
+
+/** One finding about a single roundtable. */
+function check(
+  marked: string,
+  roundtable: number,
+  says: string,
+  fixes: Readonly<Record<string, string>>,
+  options?: CheckingOptions,
+): void {
+  const { objectives, line } = compact.info.framework.roundtables[roundtable - 1] ?? { objectives: [], line: 0 };
+  checkFindings(
+    marked,
+    [
+      {
+        is,
+        message: `Roundtable ${roundtable} discussed Objectives ${groups[roundtable - 1]}${says}`,
+        evidence: `1. Introduction, lines ${line}–${line}: Roundtable ${roundtable}: Objectives ${objectives.join(', ')}`,
+        fixes,
+      },
+    ],
+    options,
+  );
+}
+
+const write = (roundtable: number, preferred = true): string =>
+  `Write the objectives of Roundtable ${roundtable}: ${groups[roundtable - 1]}${preferred ? ' (preferred)' : ''}`;
+const change = (roundtable: number): string => `Change to Roundtable ${roundtable} (preferred)`;
+
+describe('roundtable-mismatch', () => {
+  it('flags the wrong number of a list', () =>
+    check('GCM: Roundtable 2 (Objectives 2, 5, [[7]], 12 and 18).', 2, '. Objective 7 was in Roundtable 4.', {
+      [write(2)]: 'GCM: Roundtable 2 (Objectives 2, 5, 6, 12 and 18).',
+    }));
+  it('flags from the first wrong number to the last', () =>
+    check('GCM: Roundtable 2 (Objectives 2, 5, [[7, 12 and 19]]).', 2, ', not Objectives 7 and 19.', {
+      [write(2)]: 'GCM: Roundtable 2 (Objectives 2, 5, 6, 12 and 18).',
+    }));
+  it('knows a list of another roundtable', () =>
+    check('GCM: Roundtable 2 (Objectives [[1, 3, 7, 17 and 23]]).', 2, ', not Objectives 1, 3, 7, 17 and 23.', {
+      [change(4)]: 'GCM: Roundtable 4 (Objectives 1, 3, 7, 17 and 23).',
+      [write(2, false)]: 'GCM: Roundtable 2 (Objectives 2, 5, 6, 12 and 18).',
+    }));
+  it('flags a number too many', () =>
+    check(
+      'GCM. Roundtable 3: Objectives 4, 8, 9, 10, 11, [[12]], 13 and 21.',
+      3,
+      '. Objective 12 was in Roundtable 2.',
+      {
+        [write(3)]: 'GCM. Roundtable 3: Objectives 4, 8, 9, 10, 11, 13 and 21.',
+      },
+    ));
+  it('flags a range', () =>
+    check('GCM. Roundtable 1 – Objectives [[14 to 17]], 19, 20 and 22.', 1, '. Objective 17 was in Roundtable 4.', {
+      [write(1)]: 'GCM. Roundtable 1 – Objectives 14, 15, 16, 19, 20 and 22.',
+    }));
+  it('flags a sentence', () =>
+    check(
+      'In the regional review, Roundtable 1 covered GCM Objectives [[13]], 14 and 15.',
+      1,
+      '. Objective 13 was in Roundtable 3.',
+      {
+        [write(1)]: 'In the regional review, Roundtable 1 covered GCM Objectives 14, 15, 16, 19, 20 and 22.',
+      },
+    ));
+  it('flags a list behind a comma', () =>
+    check(
+      'Under Roundtable 1 of the regional review, Objectives [[13]], 14 and 15 of the GCM were discussed.',
+      1,
+      '. Objective 13 was in Roundtable 3.',
+      {
+        [write(1)]:
+          'Under Roundtable 1 of the regional review, Objectives 14, 15, 16, 19, 20 and 22 of the GCM were discussed.',
+      },
+    ));
+  it('flags a single objective', () =>
+    check(
+      'Roundtable 2 of the regional review dealt with GCM Objective [[7]].',
+      2,
+      '. Objective 7 was in Roundtable 4.',
+      {
+        [change(4)]: 'Roundtable 4 of the regional review dealt with GCM Objective 7.',
+      },
+    ));
+  it('flags a roundtable behind its objective', () =>
+    check(
+      'The regional review took up GCM Objective [[12]] (Roundtable 3).',
+      3,
+      '. Objective 12 was in Roundtable 2.',
+      {
+        [change(2)]: 'The regional review took up GCM Objective 12 (Roundtable 2).',
+      },
+    ));
+  it('flags what was placed in another', () =>
+    check(
+      'The regional review placed GCM Objective [[12]] in Roundtable 3.',
+      3,
+      '. Objective 12 was in Roundtable 2.',
+      {
+        [change(2)]: 'The regional review placed GCM Objective 12 in Roundtable 2.',
+      },
+    ));
+  it('flags an ordinal, which no digit mends', () =>
+    check(
+      'The third roundtable of the regional review covered GCM Objective [[12]].',
+      3,
+      '. Objective 12 was in Roundtable 2.',
+      {},
+    ));
+  it('flags several roundtables together', () =>
+    checkFindings('The regional review of the GCM: Roundtables 2 and 4 (Objectives 2, 3, [[8]] and 12).', [
+      {
+        is,
+        message: 'Roundtables 2 and 4 discussed Objectives 1, 2, 3, 5, 6, 7, 12, 17, 18 and 23, not 8.',
+        evidence: '1. Introduction, lines 82–82: Roundtable 2: Objectives 2, 5, 6, 12, 18',
+        fixes: {},
+      },
+    ]));
+  it('offers no list where markup would be lost', () =>
+    check(
+      'GCM: Roundtable 2 (Objectives **2**, **5**, **[[7]]**, **12** and **18**).',
+      2,
+      '. Objective 7 was in Roundtable 4.',
+      {},
+    ));
+  it('is found in a heading', () =>
+    check('# GCM\n\n## Roundtable 2 (Objectives 2, 5, [[7]], 12 and 18)\n', 2, '. Objective 7 was in Roundtable 4.', {
+      [write(2)]: '# GCM\n\n## Roundtable 2 (Objectives 2, 5, 6, 12 and 18)\n',
+    }));
+  it('is found in a row of a table', () =>
+    check(
+      'The GCM:\n\n| A | B |\n|---|---|\n| Roundtable 2 | Objectives 2, 5, ⟦7⟧, 12, 18 |\n',
+      2,
+      '. Objective 7 was in Roundtable 4.',
+      { [write(2)]: 'The GCM:\n\n| A | B |\n|---|---|\n| Roundtable 2 | Objectives 2, 5, 6, 12 and 18 |\n' },
+      { markers: rareMarkers },
+    ));
+  it('is found in a cell of mere numbers', () =>
+    check(
+      'The GCM:\n\n| Roundtable | Objectives |\n|---|---|\n| Roundtable 2 | 2, 5, ⟦7⟧, 12, 18 |\n',
+      2,
+      '. Objective 7 was in Roundtable 4.',
+      { [write(2)]: 'The GCM:\n\n| Roundtable | Objectives |\n|---|---|\n| Roundtable 2 | 2, 5, 6, 12 and 18 |\n' },
+      { markers: rareMarkers },
+    ));
+  it('is found in LaTeX', () =>
+    check(
+      'The GCM: Roundtable~2 (Objectives~2, 5, [[7]], 12 and~18).',
+      2,
+      '. Objective 7 was in Roundtable 4.',
+      {
+        [write(2)]: 'The GCM: Roundtable~2 (Objectives~2, 5, 6, 12 and 18).',
+      },
+      { format: 'latex' },
+    ));
+  for (const format of formats)
+    it(`is found in ${format}`, () =>
+      check(
+        'GCM: Roundtable 2 (Objectives 2, 5, [[7]], 12 and 18).',
+        2,
+        '. Objective 7 was in Roundtable 4.',
+        {
+          [write(2)]: 'GCM: Roundtable 2 (Objectives 2, 5, 6, 12 and 18).',
+        },
+        { format },
+      ));
+
+  for (const { number, objectives } of compact.info.framework.roundtables)
+    it(`knows the objectives of Roundtable ${number}`, () =>
+      checkNoFinding(`The regional review of the GCM: Roundtable ${number} (Objectives ${objectives.join(', ')}).`, {
+        codes,
+      }));
+
+  for (const draft of [
+    'Of Roundtable 3 of the regional review of the GCM, Objectives 4, 8, 10, 11 and 21 are in the table.',
+    'Roundtable 1 of the regional review of the GCM was about Objectives 14 to 16 and three more.',
+    'Roundtables 1 and 2 of the regional review of the GCM (Objectives 14, 15, 2 and 5).',
+    'Roundtable 2 of the regional review of the GCM did not cover Objective 7.',
+    'In Roundtable 2 of the regional review of the GCM, Objective 7 was praised.',
+    'Roundtable 2 of the regional review of the GCM also mentioned Objective 7.',
+    'After Roundtable 2 of the regional review of the GCM, Objectives 1, 3 and 7 came up.',
+    'Roundtable 2 of the regional review of the GCM (see also Objective 7) was long.',
+    'Roundtable 7 of the regional review of the GCM (Objectives 2, 5, 7, 12 and 18).',
+    'The IMRF looked at the GCM: Roundtable 1 (Objectives 2, 5, 6, 12 and 18).',
+    'The regional review of the GCM is over. In 2022 came the International Migration Review Forum.\n\nRoundtable 1: Objectives 2, 5, 6, 12 and 18.\n',
+    'Our conference on the GCM: Roundtable 1 (Objectives 1, 2 and 3), Roundtable 2 (Objectives 4, 5 and 6).',
+    'The regional review of the GCM is over. Our six roundtables group otherwise: Roundtable 1 (Objectives 14, 2 and 3).',
+    'Roundtable 2 (Objectives 2, 5, 7, 12 and 18) of a review of another kind.',
+    'Roundtable 2 of the World Economic Forum (GCM Objectives 2, 5, 7, 12 and 18).',
+    'GCM. Roundtable 2 (Strategic Objectives 2, 5, 7, 12 and 18).',
+    'See `Roundtable 2 (Objectives 2, 5, 7, 12 and 18)` of the GCM.',
+  ])
+    it(`leaves alone: ${draft}`, () => checkNoFinding(draft, { codes }));
+});
