@@ -55,7 +55,7 @@ for (const [name, start] of Object.entries(transports)) {
       const { capabilities } = initialized;
       assert.equal(capabilities.textDocumentSync, 2);
       assert.equal(capabilities.hoverProvider, true);
-      assert.deepEqual(capabilities.completionProvider?.triggerCharacters, [' ', '\u00a0', '~']);
+      assert.deepEqual(capabilities.completionProvider?.triggerCharacters, [' ', '\u00a0', '~', ':', '(']);
       assert.equal(capabilities.completionProvider?.resolveProvider, true);
       assert.equal(capabilities.diagnosticProvider?.interFileDependencies, false);
     });

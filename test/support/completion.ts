@@ -8,9 +8,9 @@ import { service } from './service.ts';
 /** The objectives that are offered at the cursor, with their numbers only, in order; the marked range is what they replace. */
 export function checkOffers(marked: string, objectives: readonly number[], options?: ReadingOptions): void {
   const items = offers(marked, options);
-  const numbers = items.filter(({ newText, objective }) => newText === String(objective));
+  const numbers = items.filter(({ newText, reference }) => `objective ${newText}` === reference);
   assert.deepEqual(
-    numbers.map(({ objective }) => objective),
+    numbers.map(({ newText }) => Number(newText)),
     objectives,
   );
 }

@@ -1,17 +1,8 @@
 import { loadBuiltIn } from '../core/knowledge/built-in.ts';
 import type { Compact } from '../core/knowledge/compact.ts';
 import type { SearchHit } from '../core/knowledge/search.ts';
-import {
-  actionCard,
-  actorsOf,
-  type Card,
-  countryCard,
-  excerpt,
-  fullObjectiveCard,
-  practiceCard,
-  recommendationCard,
-  renderPlain,
-} from '../core/wording/cards.ts';
+import { actorsOf, excerpt, renderPlain } from '../core/wording/cards.ts';
+import { findCard } from '../core/wording/find-card.ts';
 import { CommandFailure } from './failure.ts';
 
 export const showUsage = `Usage: gcm-drafter show REF
@@ -39,31 +30,6 @@ export function show(args: readonly string[]): number {
     );
   process.stdout.write(`${renderPlain(card)}\n`);
   return 0;
-}
-
-function findCard(reference: string, compact: Compact): Card | undefined {
-  const action = /^(?:(?:action|objective)\s+)?(\d{1,3})\s?\(?([a-z])\)?$/i.exec(reference);
-  if (action !== null) {
-    const objective = compact.objective(Number(action[1]));
-    const letter = (action[2] ?? '').toLowerCase();
-    return objective !== undefined && compact.hasAction(objective.number, letter)
-      ? actionCard(objective, letter, compact)
-      : undefined;
-  }
-  const number = /^(?:objective\s+)?(\d{1,3})$/i.exec(reference)?.[1];
-  if (number !== undefined) {
-    const objective = compact.objective(Number(number));
-    return objective && fullObjectiveCard(objective, compact);
-  }
-  const name = reference.replace(/^(?:recommendation|practice|country)\s+/i, '').toLowerCase();
-  const recommendation = compact.recommendations.find(({ id }) => id.toLowerCase() === name);
-  if (recommendation !== undefined) return recommendationCard(recommendation, compact);
-  const practice = compact.practices.find(({ id }) => id === name);
-  if (practice !== undefined) return practiceCard(practice, compact);
-  const country = compact.countries.find((entry) =>
-    [entry.code, entry.name, ...entry.otherNames, ...entry.adjectives].some((word) => word.toLowerCase() === name),
-  );
-  return country && countryCard(country, compact);
 }
 
 /** How many hits a screen shows. */

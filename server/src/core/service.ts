@@ -1,8 +1,11 @@
 import type { DraftFormat } from './draft/chunks.ts';
 import { type Draft, readDraft, updateDraft, withBareObjectives } from './draft/draft.ts';
 import { type DraftSummary, summarize } from './draft/summary.ts';
+import { citationRewrites, type Rewrite } from './features/citation-rewrites.ts';
+import { type CodeLens, codeLenses } from './features/code-lenses.ts';
 import { type Completions, complete, completionDetails } from './features/completion.ts';
 import { type Hover, hover } from './features/hover.ts';
+import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
 import { type QuickFix, quickFixes } from './features/quick-fixes.ts';
 import { type RecommendationChoice, recommendationChoices } from './features/recommendation-insertion.ts';
@@ -39,9 +42,12 @@ export interface LanguageService {
   safeEdits(draft: Draft, options?: CheckOptions): readonly TextEdit[];
   /** The text with every fix applied that cannot be wrong, again and again until nothing is left to fix. */
   fixSafely(text: string, format: DraftFormat, options?: CheckOptions): string;
+  rewrites(draft: Draft, offset: number): readonly Rewrite[];
+  inlayHints(draft: Draft, span: Span): readonly InlayHint[];
+  codeLenses(draft: Draft): readonly CodeLens[];
   hover(draft: Draft, offset: number): Hover | undefined;
   complete(draft: Draft, offset: number): Completions | undefined;
-  completionDetails(objective: number): string | undefined;
+  completionDetails(reference: string): string | undefined;
   recommendationChoices(words: string, format: DraftFormat): readonly RecommendationChoice[];
   /** What the other drafts of a workspace need to know of one. */
   summarize<Place>(draft: Draft, placeOf: (span: Span) => Place): DraftSummary<Place>;
@@ -78,9 +84,12 @@ export function createLanguageService(compact: Compact): LanguageService {
       }
       return fixed;
     },
+    rewrites: (draft, offset) => citationRewrites(draft, offset, compact),
+    inlayHints: (draft, span) => inlayHints(draft, span, compact),
+    codeLenses: (draft) => codeLenses(draft, compact),
     hover: (draft, offset) => hover(draft, offset, compact),
     complete: (draft, offset) => complete(draft, offset, compact),
-    completionDetails: (objective) => completionDetails(objective, compact),
+    completionDetails: (reference) => completionDetails(reference, compact),
     recommendationChoices: (words, format) => recommendationChoices(words, format, compact),
     summarize,
     referenceTarget: (draft, offset) => referenceTarget(draft, offset, compact),

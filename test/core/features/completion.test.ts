@@ -185,9 +185,91 @@ describe('completion: themes', () => {
 
 describe('completion: details', () => {
   it('is the card of the objective', () =>
-    assert.match(service.completionDetails(20) ?? '', /^\*\*Objective 20: Promote faster, safer and cheaper/));
+    assert.match(
+      service.completionDetails('objective 20') ?? '',
+      /^\*\*Objective 20: Promote faster, safer and cheaper/,
+    ));
   it('is nothing for what does not exist', () => {
-    for (const number of [0, 24, Number.NaN, -1, 1.5, Number.POSITIVE_INFINITY])
-      assert.equal(service.completionDetails(number), undefined);
+    for (const reference of ['objective 0', 'objective 24', 'objective -1', '2z', 'practice nothing', ''])
+      assert.equal(service.completionDetails(reference), undefined);
+  });
+});
+
+describe('completion: actions', () => {
+  it('offers the letters that the objective has', () => {
+    const items = offers('See Objective 22([[|]]');
+    assert.deepEqual(
+      items.map(({ label, description }) => `${label}, ${description}`),
+      ['22(a), paragraph 38 (a)', '22(b), paragraph 38 (b)', '22(c), paragraph 38 (c)'],
+    );
+  });
+  it('closes the parenthesis unless it is closed', () => {
+    checkOffer('See Objective 22([[|]]', '22(b)', 'See Objective 22(b)');
+    checkOffer('See Objective 22([[|]])', '22(b)', 'See Objective 22(b)');
+    checkOffer('See Objectives 2, 5 and 22([[b|]]', '22(b)', 'See Objectives 2, 5 and 22(b)');
+  });
+  it('offers none for an objective that does not exist, or in brackets of prose', () => {
+    checkNoOffer('See Objective 24(|');
+    checkNoOffer('Under Objective 7 it acts (|');
+  });
+});
+
+describe('completion: titles', () => {
+  it('offers the title behind a colon or dash', () => {
+    checkFirst('Objective 7: [[|]]', `Objective 7: ${titleOf(7)}`);
+    checkFirst('## Objective 7 – [[Addr|]]', `## Objective 7 – ${titleOf(7)}`);
+    checkFirst('**Objective 7:** [[|]]', `**Objective 7:** ${titleOf(7)}`);
+  });
+  it('is silent once other words were typed', () => {
+    checkNoOffer('Objective 7: what |');
+    checkNoOffer('Objective 24: |');
+  });
+});
+
+describe('completion: recommendations and practices', () => {
+  const name = 'The GCM.\n\n';
+  it('offers all recommendations behind rec:', () => assert.equal(offers('See [[rec:|]]').length, 28));
+  it('offers those that words mean, and inserts them with their source', () => {
+    const [first] = offers('See [[rec: search and rescue|]]');
+    assert.equal(first?.reference, 'recommendation R3.4');
+    assert.match(
+      first?.newText ?? '',
+      /^“Member States are encouraged to resume State-run search and rescue.*\(.*Roundtable 3, recommendation 4\)$/,
+    );
+  });
+  it('goes on with a recommendation that a quotation begins', () => {
+    const typed = 'Mindful of challenges';
+    checkOffer(
+      `${name}“[[${typed}|]]`,
+      offers(`${name}“[[${typed}|]]`)[0]?.label ?? '',
+      `${name}“${compact.recommendations.find(({ id }) => id === 'R1.4')?.text}`,
+    );
+  });
+  it('offers practices behind practice:', () => {
+    const [first] = offers('See [[practice: MigAz|]]');
+    assert.equal(first?.reference, 'practice azerbaijan-migaz');
+    assert.match(first?.newText ?? '', /^“.*MigAz.*” \(.*2020, Objective 3\)$/);
+  });
+  it('offers the named practices of a country behind its possessive', () => {
+    checkOffer(`${name}See Azerbaijan's [[|]]`, 'MigAz', `${name}See Azerbaijan's MigAz`);
+    checkOffer(
+      `${name}See the United Kingdom’s [[Oper|]]`,
+      'Operation Poseidon',
+      `${name}See the United Kingdom’s Operation Poseidon`,
+    );
+  });
+  for (const prose of [
+    'See Azerbaijan’s |',
+    `${name}See the minister’s |`,
+    `${name}The record: |`,
+    `${name}He said “well then |`,
+    `${name}He said “we shall go on and on |`,
+    `${name}a practice |`,
+  ])
+    it(`is silent at ${JSON.stringify(prose)}`, () => checkNoOffer(prose));
+  it('tells the card of each on request', () => {
+    for (const reference of ['objective 7', '2b', 'recommendation R1.4', 'practice azerbaijan-migaz'])
+      assert.match(service.completionDetails(reference) ?? '', /^\*\*/);
+    assert.equal(service.completionDetails('objective 24'), undefined);
   });
 });

@@ -318,6 +318,32 @@ describe('title-mismatch: paraphrases', () => {
   });
 });
 
+describe('title-mismatch: titles that are part of the sentence', () => {
+  it('flags a title set in between commas behind the number', () =>
+    check(
+      `[[Objective 19]], ${titleOf(18).toLowerCase()}, will cost thirty million.`,
+      19,
+      18,
+      `Objective 18, ${titleOf(18).toLowerCase()}, will cost thirty million.`,
+    ));
+  it('flags it with a gerund for its verb', () =>
+    check(
+      '[[Objective 14]], providing access to basic services for migrants, weighs most on the budget.',
+      14,
+      15,
+      'Objective 15, providing access to basic services for migrants, weighs most on the budget.',
+      undefined,
+      { how: 'fit the title' },
+    ));
+  it('flags a title that is called an objective', () =>
+    check(
+      `It should stop describing ${titleOf(21).toLowerCase()} as [[Objective 1]].`,
+      1,
+      21,
+      `It should stop describing ${titleOf(21).toLowerCase()} as Objective 21.`,
+    ));
+});
+
 describe('title-mismatch: headings that run through the objectives', () => {
   const draft = (headings: readonly (readonly [number: number, title: number])[], marked = -1): string =>
     headings
@@ -474,6 +500,12 @@ describe('title-mismatch: other words', () => {
     'Objective 9, smuggling, and Objective 10, trafficking, differ.',
     'Between Objective 10 – human trafficking – and Objective 9 – people smuggling – lies a border.',
     'Objectives 9 (smuggling), 10 (trafficking) and 13 (detention)',
+    'Under Objective 7, providing shelter and basic services to migrants, the city acted.',
+    'Under Objective 15, promoting social inclusion of migrants, the city opened a clinic.',
+    'Objective 6, read with Objective 5, matters.',
+    'Objective 12, working with embassies, matters.',
+    `We ${titleOf(11).toLowerCase()} as Objective 11 asks.`,
+    'Remittances matter as Objective 12 does.',
     'Objective 7: see Objective 15.',
     'Objective 20 was on the agenda; regarding Objective 8, missing migrants were the first topic.',
     'Objective 19 says that diasporas should “fully contribute to sustainable development in all countries”.',

@@ -445,3 +445,59 @@ describe('topic-mismatch: what only names, refers, contrasts or denies', () => {
     ].map((row) => `| GCM | what | who |\n|---|---|---|\n${row}`),
   );
 });
+
+describe('topic-mismatch: one plain phrase, in sentences of all shapes', () => {
+  for (const [sentence, meant] of [
+    ['Have we done enough on ethical recruitment under Objective 14?', 6],
+    ['- Birth certificates issued to 1,200 newborns (Objective 22)', 4],
+    [
+      'The Ministry of Labour and Social Policy of Serbia licensed 14 recruitment agencies in 2023 (GCM Objective 3).',
+      6,
+    ],
+    ['Pensions earned in Germany are now paid out in Ankara, and that is what Objective 11 is for.', 22],
+    ['In Georgia, hate speech is now punishable with up to two years, as Objective 5 requires.', 17],
+    [
+      'The crews bought two boats for search and rescue, and they will be trained in 2027 to meet our commitment under Objective 20.',
+      8,
+    ],
+    [
+      'Drought has emptied forty villages; we help the farmers who stay with seed and pumps, in keeping with Objective 14.',
+      2,
+    ],
+    ['Forensic experts identified 19 of the missing persons; the costs were booked under Objective 3.', 8],
+    ['140 border guards finished the course in Slovenia; reported under Objective 20.', 11],
+    [
+      'Since March husbands and wives can apply online, and the number of family reunification permits rose in the first year of implementing Objective 22.',
+      5,
+    ],
+    [
+      'Seasonal work permits were issued to 3,000 people from Kosovo, which the Government counts towards Objective 17.',
+      5,
+    ],
+    ['Pre-departure information is given at the employment offices, in fulfilment of Objective 21, free of charge.', 3],
+  ] as const)
+    it(`flags: ${sentence}`, () =>
+      assert.deepEqual(
+        findingsOf(`Report on the GCM\n\n${sentence}\n`, 'markdown')
+          .filter(({ code }) => codes.includes(code))
+          .map(({ evidence }) => evidence?.section),
+        [`Objective ${meant}`],
+      ));
+});
+
+describe('topic-mismatch: claims to serve an objective that leave the rest open', () => {
+  leavesAlone([
+    'The seminar at the embassy was opened by the Minister, in line with Objective 12.',
+    'Border guards were taught to recognise victims of trafficking, in keeping with Objective 10.',
+    'Border police no longer hold children in cells, in keeping with Objective 13.',
+    'Recruiters must now tell workers their rights in their own language, in keeping with Objective 3.',
+    'Journalists were trained on trafficking, in line with Objective 17.',
+    'The passports of domestic workers may no longer be withheld, in line with Objective 6.',
+    'Returnees learned a trade and got a certificate, in fulfilment of Objective 18.',
+    'Consular officers visit nationals in detention, in keeping with Objective 13.',
+    'Police and consular staff share data on missing persons, as a contribution to Objective 8.',
+    'The pension fund pays for the clinics, which serves Objective 15.',
+    'The rescue of the pension fund was debated; the report on Objective 8 was adopted.',
+    'Remittances fell; the delegation turned to Objective 12.',
+  ]);
+});

@@ -59,6 +59,11 @@ const claim =
 /** "They report under Objective 7 on detention": what they report on need not be what the objective is about. */
 const speaksOn =
   /(?<!\p{L})(?:report|comment|work|focus|inform|brief|note|speak|spoke|speech|present|publish|data|research|progress|measure|law|agree|elaborat|reflect|train|section|chapter|statement|programme|program|project|action|stud|paper|article|discuss|consult|cooperat|adopt|guid|polic|legislat|effort|event|meet|session|workshop|depend|rel[iy])\p{L}*[^.;!?]*$/iu;
+/** `Objective 14, providing access …, weighs most`: words set in between commas. */
+const apposition = /^\s*,\s*(?=\p{L})/u;
+/** A gerund may stand for the verb of the title behind the subject of a sentence; `Under Objective 7, providing shelter, the city …` tells what somebody does. */
+const gerund = /^\p{L}+ing\s/u;
+const subjectOfSentence = /(?:^|[.!?:;]|\n|\u241f)[\s\p{P}]*$/u;
 const purpose = /^\s*,?\s*to\s+(?=\p{L})/iu;
 
 const lineStart = /(?:^|[\n\u241f])[\s\p{P}\p{S}]*$/u;
@@ -107,16 +112,21 @@ export function candidateBehind({ block, citation, room }: Surroundings): Candid
     speaksOn.test(text.slice(Math.max(0, citation.prose.start - 80), citation.prose.start))
   )
     return undefined;
-  const match = lead ?? purpose.exec(tail);
+  const match = lead ?? purpose.exec(tail) ?? apposition.exec(tail);
   if (match === null) return undefined;
   const start = at + match[0].length;
   const end = start + extent(text.slice(start, Math.min(limit, start + reach)));
+  const isSetIn =
+    lead === null &&
+    !purpose.test(tail) &&
+    gerund.test(text.slice(start, end)) &&
+    subjectOfSentence.test(text.slice(Math.max(0, citation.prose.start - 20), citation.prose.start));
   const mayLabel = /^(?:on|concerning|regarding|.*about)$/i.test(lead?.groups?.['lead'] ?? '');
   return {
     prose: { start, end },
     by: 'wording',
     isClosed: false,
-    ...(lead === null ? { demands: 'title' } : mayLabel ? {} : { demands: 'paraphrase' }),
+    ...(lead === null && !isSetIn ? { demands: 'title' } : mayLabel ? {} : { demands: 'paraphrase' }),
   };
 }
 
@@ -166,7 +176,7 @@ const openings: Readonly<Record<string, readonly string[]>> = {
   '’': ['‘'],
   "''": ['``'],
 };
-const joint = /(?:\s*[([]|,|:|\s*[–—]|\s-{1,2}(?=\s))\s*$/u;
+const joint = /(?:\s*[([]|,|:|\s*[–—]|\s-{1,2}(?=\s)|\s+as)\s*$/u;
 const lineBeginning = /(?:^|[\n\u241f|;.!?]["”’)]?)(?:\s|[-*•–]\s|\d+[.)]\s|\p{S})*$/u;
 const clauseEnd = /[.;!?\n]\s+/g;
 
@@ -187,7 +197,8 @@ export function candidateBefore({ block, compact, citation, room }: Surroundings
   const start = from + border + 1;
   const end = from + sign.index;
   const before = text.slice(start, end);
-  const by = /[([]/.test(sign[0]) ? 'parentheses' : 'dash';
+  const isCalled = /as\s*$/.test(sign[0]);
+  const by = isCalled ? 'wording' : /[([]/.test(sign[0]) ? 'parentheses' : 'dash';
   const words = readWords(before);
   const title = compact.titles.ending(words);
   const first = title === undefined ? undefined : words.at(-title.length);
@@ -197,7 +208,7 @@ export function candidateBefore({ block, compact, citation, room }: Surroundings
       ? undefined
       : { prose: { start: start + first.start, end }, by, isClosed: true, demands: 'title' };
   // Other words are a title only where they stand alone: "Address and mitigate vulnerabilities (Objective 7)".
-  if (isLoose) return undefined;
+  if (isLoose || isCalled) return undefined;
   const cut = [...before.matchAll(clauseEnd)].map((match) => match.index + match[0].length).at(-1) ?? 0;
   return lineBeginning.test(text.slice(Math.max(0, start + cut - 8), start + cut))
     ? { prose: { start: start + cut, end }, by, isClosed: true, demands: 'attempt' }

@@ -3,16 +3,19 @@ import { isQualified } from '../draft/tie.ts';
 import type { Compact, Objective } from '../knowledge/compact.ts';
 import type { Span } from '../span.ts';
 import { objectiveCard, renderMarkdown } from '../wording/cards.ts';
+import { findCard } from '../wording/find-card.ts';
+import { completeInsertion } from './insertion-completion.ts';
 
-/** An objective to write after `Objective `. */
+/** Something to write at a place. */
 export interface Completion {
   readonly label: string;
-  /** What stands beside the label: the roundtable. */
+  /** What stands beside the label: the roundtable, the country. */
   readonly description: string;
   readonly newText: string;
   /** What an editor matches against what was typed; ranking is done here, so every item matches. */
   readonly filterText: string;
-  readonly objective: number;
+  /** What {@link completionDetails} tells the card of. */
+  readonly reference: string;
   readonly preselect: boolean;
 }
 
@@ -33,10 +36,18 @@ const opening =
   /(?:^|[^\p{L}\p{N}_-])(?<name>(?:GCM|Compact)(?:['’]s)?[ \u00a0~]+)?(?<keyword>objectives?|objs?\.)(?:\*\*|__|\})?[ \u00a0~]+(?<list>(?:\d+[a-z]?(?:\s*[-–]\s*\d+)?\s*(?:,\s*(?:and|or)?|and|or|&|to)\s+)*)(?<typed>[\p{L}\p{N}][\p{L}\p{N}' -]{0,40})?$/iu;
 
 /**
+ * What can be written at an offset (UTF-16 units): objectives and their numbers, actions behind `Objective 2(`, the title behind `Objective 7: `, recommendations behind `rec:` and in
+ * a quotation that begins like one, practices behind `practice:` and behind a country's possessive. In ordinary prose, nothing.
+ */
+export function complete(draft: Draft, offset: number, compact: Compact): Completions | undefined {
+  return completeObjectives(draft, offset, compact) ?? completeInsertion(draft, offset, compact);
+}
+
+/**
  * The objectives that can follow at an offset (UTF-16 units), those in the list before it left out; words of a theme rank them. In ordinary prose, after "the objective of", there are none.
  * @returns `undefined` where no objective is being cited.
  */
-export function complete(draft: Draft, offset: number, compact: Compact): Completions | undefined {
+function completeObjectives(draft: Draft, offset: number, compact: Compact): Completions | undefined {
   const lineStart = draft.text.lastIndexOf('\n', offset - 1) + 1;
   const line = draft.text.slice(Math.max(lineStart, offset - reach), offset);
   const match = opening.exec(line);
@@ -62,10 +73,11 @@ export function complete(draft: Draft, offset: number, compact: Compact): Comple
   };
 }
 
-/** The full card of an objective, for the list's side panel; made only when an editor asks for it. */
-export function completionDetails(objective: number, compact: Compact): string | undefined {
-  const found = compact.objective(objective);
-  return found === undefined ? undefined : renderMarkdown(objectiveCard(found, compact));
+/** The card of what is offered, for the list's side panel; made only when an editor asks for it. */
+export function completionDetails(reference: string, compact: Compact): string | undefined {
+  const objective = compact.objective(Number(/^objective (\d+)$/.exec(reference)?.[1]));
+  const card = objective === undefined ? findCard(reference, compact) : objectiveCard(objective, compact);
+  return card && renderMarkdown(card);
 }
 
 function matching(typed: string, taken: ReadonlySet<number>, compact: Compact): readonly Objective[] {
@@ -107,7 +119,7 @@ function numberItem({ number, title, roundtable }: Objective, typed: string, pre
     description: `Roundtable ${roundtable}`,
     newText: String(number),
     filterText: typed || String(number),
-    objective: number,
+    reference: `objective ${number}`,
     preselect,
   };
 }
@@ -119,7 +131,7 @@ function titleItem({ number, title, roundtable }: Objective, typed: string, inHe
     description: `Roundtable ${roundtable}`,
     newText,
     filterText: typed,
-    objective: number,
+    reference: `objective ${number}`,
     preselect: false,
   };
 }

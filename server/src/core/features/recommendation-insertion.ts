@@ -29,9 +29,14 @@ export function recommendationChoices(
 /** The exact words of a recommendation in quotation marks, with their source. */
 export function recommendationText(recommendation: Recommendation, format: DraftFormat, compact: Compact): string {
   const { shortTitle, year } = compact.info.source;
-  const source = `(${shortTitle}, ${year}, section 4, ${recommendationPlace(recommendation)})`;
-  if (format === 'latex') return `\`\`${escapeLatex(recommendation.text)}'' ${escapeLatex(source)}`;
-  return `“${recommendation.text}” ${source}`;
+  const source = `${shortTitle}, ${year}, section 4, ${recommendationPlace(recommendation)}`;
+  return sourcedQuotation(recommendation.text, source, format);
+}
+
+/** Words of the report as a draft of a format quotes them. */
+export function sourcedQuotation(text: string, source: string, format: DraftFormat): string {
+  if (format === 'latex') return `\`\`${escapeLatex(text)}'' (${escapeLatex(source)})`;
+  return `“${text}” (${source})`;
 }
 
 /** The characters of the report that LaTeX would take for its own. */

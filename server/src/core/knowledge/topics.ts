@@ -16,13 +16,15 @@ export interface TopicTerm {
   readonly of: readonly number[];
   /** How much it points at an objective, from 0 to 1, by number: what the reader who chose it says, and under what the report uses it. */
   readonly shares: ReadonlyMap<number, number>;
+  /** The objectives on which a passage of the report uses it, by number, with the number of passages. */
+  readonly under: ReadonlyMap<number, number>;
 }
 
 /** What a text is about, as far as single words tell. */
 export interface TopicReading {
   /** In the order of the text; none overlaps another, and of those that begin at one place the longest counts. */
   readonly terms: readonly TopicTerm[];
-  /** The objectives of which a topic, a telling word of the title or a word of the wider vocabulary stands in the text. */
+  /** The objectives of which a topic, a telling word of the title or a word of the wider vocabulary stands in the text, not counting words within a longer topic. */
   readonly touched: ReadonlySet<number>;
 }
 
@@ -104,7 +106,7 @@ export function indexTopics({ objectives, practices, recommendations }: TopicSou
     for (const { span, known, vocabulary } of scan(text, tree)) {
       for (const number of vocabulary) touched.add(number);
       if (known === undefined || known.shares.size === 0) continue;
-      const { kind, of, shares } = known;
+      const { kind, of, shares, under } = known;
       for (const number of of) if (shares.has(number)) touched.add(number);
       terms.push({
         text: text.slice(span.start, span.end).toLowerCase().replace(/\s+/g, ' '),
@@ -112,6 +114,7 @@ export function indexTopics({ objectives, practices, recommendations }: TopicSou
         kind,
         of,
         shares,
+        under,
       });
     }
     return { terms, touched };
@@ -284,10 +287,7 @@ function scan(text: string, { root, titleWords, titleBeginnings }: Tree): Scanne
       if (branch?.whole !== undefined) reach(branch.whole, last);
     }
     // A topic within a longer one says nothing of its own.
-    if (at < behindTopic) {
-      if (vocabulary.length > 0) scanned.push({ span: { start, end }, vocabulary });
-      return;
-    }
+    if (at < behindTopic) return;
     if (topic !== undefined) behindTopic = topicEnd;
     const known =
       topic ?? (titleBeginnings.has(beginningOf(letters)) ? titleWords.get(stems(letters)[0] ?? '') : undefined);

@@ -1,6 +1,5 @@
 import type { Block } from '../draft/block.ts';
 import { sourceSpan } from '../draft/prose.ts';
-import { isQuoted } from '../draft/quotations.ts';
 import { sentenceAt } from '../draft/sentences.ts';
 import { compactName } from '../draft/tie.ts';
 import type { Span } from '../span.ts';
@@ -76,7 +75,6 @@ function findCounts(block: Block): readonly Count[] {
   for (let match = counted.exec(text); match !== null; match = counted.exec(text)) {
     const [whole, written = '', named] = match;
     const start = match.index;
-    if (isQuoted(block, start)) continue;
     const number = toNumber(written);
     const sentence = sentenceAt(block, start);
     const head = text.slice(Math.max(sentence.start, start - reach), start);
@@ -84,7 +82,13 @@ function findCounts(block: Block): readonly Count[] {
     counts.push({
       number,
       span: sourceSpan(block.prose, { start, end: start + written.length }),
-      isTotal: isTotal(number, head, tail, named !== undefined, /\bof\b/i.test(whole)),
+      isTotal: isTotal(number, {
+        head,
+        tail,
+        named: named !== undefined,
+        possessed: /\bof\b/i.test(whole),
+        before: text.slice(Math.max(0, start - reach), start),
+      }),
     });
   }
   return counts;
@@ -96,26 +100,46 @@ const ofCompact = new RegExp(
 );
 const compactsOwn = new RegExp(String.raw`(?<![\p{L}\p{N}])${compactName}['’]s[\s\u00a0]+$`, 'iu');
 const compactHas = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${compactName}(?:[\s\u00a0]*\([^()]{1,40}\))?,?[\s\u00a0]+(?:has|contains|comprises|consists[\s\u00a0]+of|sets[\s\u00a0]+out|lays[\s\u00a0]+(?:out|down)|is[\s\u00a0]+made[\s\u00a0]+up[\s\u00a0]+of|is[\s\u00a0]+built[\s\u00a0]+(?:on|around)|rests[\s\u00a0]+on|with|and)[\s\u00a0]+(?:(?:its|a[\s\u00a0]+total[\s\u00a0]+of|exactly)[\s\u00a0]+)?(?:[\p{L}\d-]+[\s\u00a0]+(?:guiding[\s\u00a0]+|cross-cutting[\s\u00a0]+)*principles,?[\s\u00a0]+and[\s\u00a0]+)?(?:its[\s\u00a0]+)?$`,
+  String.raw`(?<![\p{L}\p{N}])${compactName}(?:[\s\u00a0]*\([^()]{1,40}\)|,[^,.;:]{1,40})?,?[\s\u00a0]+(?:has|contains|comprises|consists[\s\u00a0]+of|sets[\s\u00a0]+out|lays[\s\u00a0]+(?:out|down)|is[\s\u00a0]+made[\s\u00a0]+up[\s\u00a0]+of|is[\s\u00a0]+built[\s\u00a0]+(?:on|around)|rests[\s\u00a0]+on|with|and)[\s\u00a0]+(?:(?:its|a[\s\u00a0]+total[\s\u00a0]+of|exactly)[\s\u00a0]+)?(?:[\p{L}\d-]+[\s\u00a0]+(?:guiding[\s\u00a0]+|cross-cutting[\s\u00a0]+)*principles,?[\s\u00a0]+and[\s\u00a0]+)?(?:its[\s\u00a0]+)?$`,
   'iu',
 );
 const namesIt = new RegExp(String.raw`(?<![\p{L}\p{N}])${compactName}(?![\p{L}\p{N}])`, 'iu');
 const everyOne =
   /\b(?:all(?:\s+of)?(?:\s+(?:the|its))?|(?:each|every\s+one)\s+of\s+(?:the|its)|the\s+(?:full|whole)\s+set\s+of(?:\s+the)?)[\s\u00a0]+$/i;
 const article = /\b(?:the|its)[\s\u00a0]+$/i;
-/** What picks some out: "the 8 objectives of the Compact that concern cities", "on borders", "selected here". */
-const pickedOut =
-  /^\s*(?:(?:that|which|who|whose|where|we|they|it|on|for|about|with|under|above|below|most|more|relevant|relat\p{L}+|concern\p{L}+|deal\p{L}+|select\p{L}+|chos\p{L}+|cover\p{L}+|discuss\p{L}+|list\p{L}+|nam\p{L}+|cit\p{L}+|mention\p{L}+|review\p{L}+|report\p{L}+|address\p{L}+|identif\p{L}+|mark\p{L}+|priorit\p{L}+|highlight\p{L}+|tied|link\p{L}+|directly|closely|specifically|explicitly|particularly|of)(?!\p{L})|in\s+(?:this|that|the|our|its|each|question|point)\s+(?!(?:UNECE|ECE)\b)\p{L}*|[,(]?\s*out\s+of|[,(]\s*(?:that\s+is|namely|i\.e\.|viz))/iu;
+const oneOf = /\b(?:of|among)\s+(?:the|its)[\s\u00a0]+$/i;
+/** What picks some out, whatever stands before: "the 20 objectives of the Compact that concern cities". */
+const chosenBehind =
+  /^\s*(?:(?:on\s+which|that|which|who|whose|where|we|they|it|above|below|most|more|relevant|relat\p{L}+|concern\p{L}+|deal\p{L}+|select\p{L}+|chos\p{L}+|cover\p{L}+|discuss\p{L}+|list\p{L}+|nam\p{L}+|cit\p{L}+|mention\p{L}+|review\p{L}+|report\p{L}+|address\p{L}+|identif\p{L}+|mark\p{L}+|priorit\p{L}+|highlight\p{L}+|tied|link\p{L}+|directly|closely|specifically|explicitly|particularly|of)(?!\p{L})|[,(]?\s*out\s+of|[,(]\s*(?:that\s+is|namely|i\.e\.|viz))/iu;
+/** What picks some out behind a mere "the": "the 18 objectives of the Compact on borders". */
+const narrowedBehind =
+  /^\s*(?:(?:on|for|about|with|under)(?!\p{L})|in\s+(?:this|that|the|our|its|each|question|point)\s+(?!(?:UNECE|ECE)\b)\p{L}*)/iu;
+/** More than the Compact has can be no choice of them. */
+const most = 23;
 
-function isTotal(number: number, head: string, tail: string, named: boolean, possessed: boolean): boolean {
+interface Surroundings {
+  /** The sentence before and behind the number. */
+  readonly head: string;
+  readonly tail: string;
+  /** Whether the Compact's name stands between the number and the noun. */
+  readonly named: boolean;
+  readonly possessed: boolean;
+  /** What stands before, over the beginning of the sentence. */
+  readonly before: string;
+}
+
+function isTotal(number: number, { head, tail, named, possessed, before }: Surroundings): boolean {
   if (number < fewest) return false;
   const behind = ofCompact.exec(tail);
   const rest = tail.slice(behind?.[0].length ?? 0);
-  if (pickedOut.test(rest) || /\bRefugees\b|\bGCR\b/.test(head + tail)) return false;
+  if (/\bRefugees\b|\bGCR\b/.test(head + tail) || chosenBehind.test(rest)) return false;
   const own = compactsOwn.exec(head);
   if (own !== null) return number >= fewestBehindArticle || everyOne.test(`${head.slice(0, own.index)}`);
   if (compactHas.test(head)) return true;
   const tied = named || possessed || behind !== null;
+  if (number > most && tied) return true;
+  if (oneOf.test(head) && number >= fewestBehindArticle && (tied || namesIt.test(before))) return true;
+  if (narrowedBehind.test(rest)) return false;
   if (everyOne.test(head)) return tied || (number >= fewestBehindArticle && namesIt.test(head));
   return !possessed && article.test(head) && number >= fewestBehindArticle && tied;
 }

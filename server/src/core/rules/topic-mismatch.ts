@@ -97,7 +97,11 @@ const crossCutting =
   /child|minor|gender|women|girl|data|statist|disaggregat|census|survey|covid|pandemic|human rights|unaccompan|guardian|evidence|forecast|eurostat|migration (?:profile|observator|stock|trend)/;
 /** Terms that name people, bodies, places and papers. */
 const named =
-  /^(?:border (?:guard|police|patrol|authorit|official|officer|agenc)|embass|consulate|consuls?$|diplomatic mission|frontex|schengen|europol|eurojust|unodc|interpol|ifad|cgap|gmdac|gfmd|greta|diasporas?$|returnee|returning migrant|prospective migrant|potential migrant|vulnerable migrant|(?:potential|presumed) victim|journalis|media (?:prof|outlet)|expatriate|compatriots|newcomer|migrant entrep|migrant worker|recruiter|passport|biometric|leaflet|brochure|employment agenc|(?:seasonal|skilled|domestic) work|stateless(?!ness)|homeless|bank account|banking|first responder|frontline|mobile app)/;
+  /^(?:border (?:guard|police|patrol|authorit|official|officer|agenc)|embass|consulate|consuls?$|diplomatic mission|frontex|schengen|europol|eurojust|unodc|interpol|ifad|cgap|gmdac|gfmd|greta|diasporas?$|returnee|returning migrant|prospective migrant|potential migrant|vulnerable migrant|(?:potential|presumed) victim|journalis|media (?:prof|outlet)|expatriate|compatriots|newcomer|migrant entrep|migrant worker|recruiter|passport|biometric|leaflet|brochure|employment agenc|(?:seasonal|skilled|domestic) work(?! permit)|stateless(?!ness)|homeless|bank account|banking|first responder|frontline|mobile app)/;
+
+/** Of these, bodies and places, where things about anything happen: a claim that a seminar at the embassy serves an objective tells nothing of embassies. */
+const place =
+  /^(?:embass|consulate|consuls?$|diplomatic mission|frontex|schengen|europol|eurojust|unodc|interpol|ifad|cgap|gmdac|gfmd|greta|journalis|media (?:prof|outlet)|border (?:post|checkpoint)|recruiter|employment agenc|leaflet|brochure|diasporas?$|mobile app)/;
 
 /** The objective that a sentence is plainly about while none of those it cites has to do with that. */
 function subjectOf(
@@ -134,14 +138,10 @@ function subjectOf(
           start < clause.end &&
           !aside.some((one) => one.start <= start && start < one.end),
       );
-      return {
-        number,
-        terms: own,
-        score: score(own, text, span, cited),
-      };
+      return { number, terms: own, score: score(own, text, span, cited) };
     })
     .sort((a, b) => b.score - a.score || a.number - b.number);
-  if (best === undefined || best.score < needed(best.number, numbers, topics, isClaimed)) return undefined;
+  if (best === undefined || best.score < needed(best, numbers, topics, isClaimed)) return undefined;
   // A sentence about many things is about none of them plainly.
   const others = new Set(isAbout.filter(({ of }) => !of.includes(best.number)).map(({ shares }) => shares));
   if (others.size * worth.word > best.score) return undefined;
@@ -153,7 +153,7 @@ function subjectOf(
 
 /** What right before a citation says that the statement around it serves the objective: `…, in keeping with Objective 12`, `…, reported under Objective 12`. */
 const claiming =
-  /(?:\b(?:contribut\w*|adds?|committed|commitments?|answers?|thanks)\s+(?:to|under)|\b(?:in|as)\s+(?:keeping|line|accordance|conformity|compliance|fulfil\w*|pursuit|pursuance|support|execution|application|implementation|discharge|furtherance|response|a?\s?(?:steps?|contribution|success|result|achievement|milestone|deliverable|commitment|pledge|measure)s?)\s+(?:with|of|to|for|towards?|under)|\bby\s+virtue\s+of|\b(?:steps?|progress|contributions?|success\w*)\s+(?:towards?|to|for|under)|\b(?:implement|fulfil|deliver|honour|achiev|meet|advanc|serv|satisf|realis|realiz)\p{L}*(?:\s+on)?|\b(?:pursuant|according)\s+to|\b(?:covered|required|demanded|foreseen|mandated|driven|inspired|guided)\s+by|\b(?:under|for\s+the\s+purposes?\s+of|in\s+the\s+spirit\s+of))\s+(?:(?:the\s+)?(?:GCM|Compact|Global\s+Compact)(?:['’]s)?\s+|the\s+)?$/iu;
+  /(?:\b(?:contribut\w*|counts?|counted|adds?|committed|commitments?|answers?|thanks)\s+(?:to|towards?|under)|\b(?:in|as)\s+(?:keeping|line|accordance|conformity|compliance|fulfil\w*|pursuit|pursuance|support|execution|application|implementation|discharge|furtherance|response|a?\s?(?:steps?|contribution|success|result|achievement|milestone|deliverable|commitment|pledge|measure)s?)\s+(?:with|of|to|for|towards?|under)|\bby\s+virtue\s+of|\b(?:steps?|progress|contributions?|success\w*)\s+(?:towards?|to|for|under)|\b(?:implement|fulfil|deliver|honour|achiev|meet|advanc|serv|satisf|realis|realiz)\p{L}*(?:\s+on)?|\b(?:pursuant|according)\s+to|\b(?:covered|required|demanded|foreseen|mandated|driven|inspired|guided)\s+by|\b(?:under|for\s+the\s+purposes?\s+of|in\s+the\s+spirit\s+of))\s+(?:(?:the\s+)?(?:GCM|Compact|Global\s+Compact)(?:['’]s)?\s+|the\s+)?$/iu;
 /** No claim is longer. */
 const longestClaim = 70;
 
@@ -268,12 +268,22 @@ function isCore({ start, end }: Span, text: string, sentence: Span, cited: reado
   });
 }
 
-function needed(subject: number, cited: readonly number[], topics: TopicIndex, isClaimed: boolean): number {
+function needed(
+  { number: subject, terms }: Subject,
+  cited: readonly number[],
+  topics: TopicIndex,
+  isClaimed: boolean,
+): number {
   const overlap = Math.max(
-    ...cited.map((number) => topics.overlap(subject, number) + (topics.overlap(number, subject) > 1 ? 1 : 0)),
+    ...cited.map((number) => {
+      const common = topics.overlap(subject, number) + (topics.overlap(number, subject) > 1 ? 1 : 0);
+      // One place in the report may speak of something else of the same subject.
+      return common === 1 && !terms.some(({ under }) => under.has(number)) ? 0 : common;
+    }),
   );
   // Where the two are far apart, a claim to serve the objective makes up for a term that is worth less or stands farther off.
-  if (overlap === 0 && isClaimed) return plain - worth.claim;
+  if (overlap === 0 && isClaimed && terms.some(({ kind, text }) => kind === 'topic' && !place.test(text)))
+    return plain - worth.claim;
   return overlap >= mostOverlap ? Number.POSITIVE_INFINITY : plain + overlap * overlapRaise;
 }
 

@@ -17,7 +17,7 @@ export function registerCompletion(context: FeatureContext): ServerCapabilities 
       if (found === undefined) return null;
       const range = toRange(document, found.span);
       const items = found.items.map(
-        ({ label, description, newText, filterText, objective, preselect }, index): CompletionItem => ({
+        ({ label, description, newText, filterText, reference, preselect }, index): CompletionItem => ({
           label,
           labelDetails: { description },
           kind: CompletionItemKind.Reference,
@@ -25,7 +25,7 @@ export function registerCompletion(context: FeatureContext): ServerCapabilities 
           filterText,
           sortText: String(index).padStart(3, '0'),
           preselect,
-          data: objective,
+          data: reference,
         }),
       );
       // The server ranks, so that a theme with a typing error finds its objective: every letter typed asks again.
@@ -33,8 +33,8 @@ export function registerCompletion(context: FeatureContext): ServerCapabilities 
     }),
   );
   connection.onCompletionResolve((item) => {
-    const value = service.completionDetails(Number(item.data));
+    const value = service.completionDetails(String(item.data));
     return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
   });
-  return { completionProvider: { triggerCharacters: [' ', '\u00a0', '~'], resolveProvider: true } };
+  return { completionProvider: { triggerCharacters: [' ', '\u00a0', '~', ':', '('], resolveProvider: true } };
 }

@@ -1,0 +1,118 @@
+import { type CitationItem, writtenNumber } from '../draft/citation.ts';
+import type { Draft } from '../draft/draft.ts';
+import { thingAt } from '../draft/finder.ts';
+import type { Compact } from '../knowledge/compact.ts';
+import type { TextEdit } from '../span.ts';
+
+/** Another way to write a citation; nothing is wrong with the one that it has. */
+export interface Rewrite {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The ways in which the citation at an offset (UTF-16 units) can be written otherwise: with its title, as a list or a range, in the official form and back, with its source in a footnote. */
+export function citationRewrites(draft: Draft, offset: number, compact: Compact): readonly Rewrite[] {
+  const thing = thingAt(draft, offset, compact);
+  if (thing?.kind !== 'citation') return [];
+  const { span, items, citation } = thing.placed;
+  if (items.some(({ first, last }) => [first, last].some((number) => compact.objective(number) === undefined)))
+    return [];
+  const place: Place = { draft, items, end: span.end, compact };
+  // Where markup stands within the citation, no part of it can be replaced by plain words.
+  const written = draft.text.slice(span.start, span.end);
+  const isPlain = /^[^*_`{}[\]\\<>]*$/.test(written);
+  return [
+    ...(citation.given === undefined && citation.form !== 'paragraph' ? insertTitle(place) : []),
+    ...(citation.form === 'word' || citation.form === 'abbreviated' || citation.form === 'name'
+      ? (thing.item === undefined ? items : [thing.item]).flatMap((item) => expandRange(item, place))
+      : []),
+    ...(isPlain && citation.form !== 'paragraph' ? writeAsRange(place) : []),
+    ...(isPlain && !/\bof\b/.test(written) ? otherForm(place, span.start, citation.form === 'paragraph') : []),
+    ...footnote(place),
+  ];
+}
+
+interface Place {
+  readonly draft: Draft;
+  readonly items: readonly CitationItem[];
+  /** Behind the citation. */
+  readonly end: number;
+  readonly compact: Compact;
+}
+
+function insertTitle({ draft, items, end, compact }: Place): Rewrite[] {
+  const [item] = items;
+  if (items.length !== 1 || item === undefined || item.first !== item.last || item.action !== undefined) return [];
+  // What stands in parentheses is the drafter's own word on it.
+  if (/^\s*\(/.test(draft.text.slice(end, end + 4))) return [];
+  const title = compact.objective(item.first)?.title ?? '';
+  return [{ title: 'Insert title', edits: [{ span: { start: end, end }, newText: ` (${title})` }] }];
+}
+
+function expandRange({ first, last, span }: CitationItem, { items }: Place): Rewrite[] {
+  if (first >= last) return [];
+  const numbers = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  const newText = items.length === 1 ? listed(numbers) : numbers.join(', ');
+  return [{ title: `Expand range to ${newText}`, edits: [{ span, newText }] }];
+}
+
+/** How many numbers in a row are worth a range. */
+const fewestInRange = 3;
+
+function writeAsRange({ items }: Place): Rewrite[] {
+  const [first] = items;
+  const last = items.at(-1);
+  const isRow = items.every(
+    (item, index) =>
+      item.action === undefined && item.first === item.last && item.first === (first?.first ?? 0) + index,
+  );
+  if (first === undefined || last === undefined || items.length < fewestInRange || !isRow) return [];
+  const newText = `${first.first}–${last.first}`;
+  return [
+    {
+      title: `Write as Objectives ${newText}`,
+      edits: [{ span: { start: first.span.start, end: last.span.end }, newText }],
+    },
+  ];
+}
+
+/** `resolution 73/195, annex, para. 18 (b)` for Objective 2b, and back. */
+function otherForm({ items, end }: Place, start: number, isOfficial: boolean): Rewrite[] {
+  const several = items.length > 1 || items.some(({ first, last }) => first !== last);
+  const words = items.map(({ first, last, action }) => {
+    const number = (objective: number): number => (isOfficial ? objective : writtenNumber('paragraph', objective));
+    if (first !== last) return `${number(first)}–${number(last)}`;
+    return `${number(first)}${action === undefined ? '' : isOfficial ? action : ` (${action})`}`;
+  });
+  const newText = isOfficial
+    ? `Objective${several ? 's' : ''} ${listed(words)}`
+    : `resolution 73/195, annex, para${several ? 's' : ''}. ${listed(words)}`;
+  const title = isOfficial ? `Write as ${newText}` : 'Write in the official form';
+  return [{ title, edits: [{ span: { start, end }, newText }] }];
+}
+
+/** A footnote with the place in the Compact; one that the draft has already is used again. */
+function footnote({ draft, items, end, compact }: Place): Rewrite[] {
+  const { text, format } = draft;
+  const { title: framework, document } = compact.info.framework;
+  const paragraphs = items.map(({ first, last, action }) => {
+    const [from, to] = [writtenNumber('paragraph', first), writtenNumber('paragraph', last)];
+    return from === to ? `${from}${action === undefined ? '' : ` (${action})`}` : `${from}–${to}`;
+  });
+  const several = paragraphs.length > 1 || paragraphs.some((words) => words.includes('–'));
+  const source = `${framework}, ${document}, annex, para${several ? 's' : ''}. ${listed(paragraphs)}.`;
+  const title = 'Cite the source as a footnote';
+  const at = { start: end, end };
+  if (format === 'latex') return [{ title, edits: [{ span: at, newText: `\\footnote{${source}}` }] }];
+  if (format !== 'markdown' || text.startsWith('[^', end)) return [];
+  const label = `[^gcm-${paragraphs.join('-').replace(/[^\da-z-]/g, '')}]`;
+  const reference = { span: at, newText: label };
+  if (text.includes(`${label}:`)) return [{ title, edits: [reference] }];
+  const before = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
+  const bottom = { start: text.length, end: text.length };
+  return [{ title, edits: [reference, { span: bottom, newText: `${before}${label}: ${source}\n` }] }];
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
