@@ -13,6 +13,7 @@ import {
   readFilesRequest,
   settingsFilesPattern,
 } from '../../server/src/lsp/protocol.ts';
+import { linksInMarkdown, openReport, provideDocuments, showObjective } from './documents.ts';
 import { insertRecommendation } from './insert-recommendation.ts';
 import { readNearestFile } from './nearest-file.ts';
 import { findFiles, readFiles } from './workspace-files.ts';
@@ -38,8 +39,10 @@ export async function startClient(context: vscode.ExtensionContext, createClient
       { pattern: settingsFilesPattern },
     ],
     errorHandler: keepAlive(),
+    ...linksInMarkdown,
     initializationOptions: {
       readsFiles: true,
+      opensCards: true,
       outlinedLanguages: ['markdown', 'quarto'],
     } satisfies InitializationOptions,
   });
@@ -49,6 +52,9 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     client.onRequest(findFilesRequest, findFiles),
     client.onRequest(readFilesRequest, readFiles),
     vscode.commands.registerCommand('gcmDrafter.insertRecommendation', () => insertRecommendation(client)),
+    provideDocuments(client),
+    vscode.commands.registerCommand('gcmDrafter.openReport', () => openReport(client)),
+    vscode.commands.registerCommand('gcmDrafter.showObjective', () => showObjective(client)),
     vscode.commands.registerCommand('gcmDrafter.restartServer', async () => {
       if (client.state === State.Running) await client.stop();
       await client.start();

@@ -5,10 +5,7 @@ import {
   type RecommendationsParams,
   recommendationsRequest,
 } from '../../server/src/lsp/protocol.ts';
-
-interface RecommendationItem extends vscode.QuickPickItem {
-  readonly newText: string;
-}
+import { pickBySearch } from './pick-by-search.ts';
 
 /** Lets the drafter pick a recommendation by a few words and puts its exact text, with its source, in the place of every selection. */
 export async function insertRecommendation(client: BaseLanguageClient): Promise<void> {
@@ -19,47 +16,17 @@ export async function insertRecommendation(client: BaseLanguageClient): Promise<
     );
     return;
   }
-  const picked = await pickRecommendation(client, editor.document.languageId);
+  const { languageId } = editor.document;
+  const picked = await pickBySearch(
+    vscode.l10n.t('Insert Recommendation'),
+    vscode.l10n.t('Type what it is about: remittances, detention, children at borders …'),
+    async (words) => {
+      const parameters: RecommendationsParams = { words, languageId };
+      return await client.sendRequest<readonly RecommendationChoice[]>(recommendationsRequest, parameters);
+    },
+  );
   if (picked === undefined) return;
   await editor.edit((builder) => {
     for (const selection of editor.selections) builder.replace(selection, picked.newText);
   });
-}
-
-async function pickRecommendation(
-  client: BaseLanguageClient,
-  languageId: string,
-): Promise<RecommendationItem | undefined> {
-  const picker = vscode.window.createQuickPick<RecommendationItem>();
-  picker.title = vscode.l10n.t('Insert Recommendation');
-  picker.placeholder = vscode.l10n.t('Type what it is about: remittances, detention, children at borders …');
-  let asked = 0;
-  const search = async (words: string): Promise<void> => {
-    asked += 1;
-    const ticket = asked;
-    const parameters: RecommendationsParams = { words, languageId };
-    const choices = await client.sendRequest<readonly RecommendationChoice[]>(recommendationsRequest, parameters);
-    // An answer that comes late must not replace a newer one.
-    if (ticket === asked)
-      picker.items = choices.map(({ label, description, detail, newText }) => ({
-        label,
-        description,
-        detail,
-        newText,
-        alwaysShow: true,
-      }));
-  };
-  const disposables = [picker, picker.onDidChangeValue((words) => void search(words))];
-  try {
-    await search('');
-    return await new Promise((resolve) => {
-      disposables.push(
-        picker.onDidAccept(() => resolve(picker.selectedItems[0])),
-        picker.onDidHide(() => resolve(undefined)),
-      );
-      picker.show();
-    });
-  } finally {
-    for (const disposable of disposables) disposable.dispose();
-  }
 }

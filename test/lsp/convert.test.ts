@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { PositionEncodingKind } from 'vscode-languageserver';
+import type { Diagnostic, PositionEncodingKind } from 'vscode-languageserver';
 import { readAbilities } from '../../server/src/lsp/abilities.ts';
 import { formatOf, SourceDocument, toDiagnostic, toRange, toSpan, toTextEdit } from '../../server/src/lsp/convert.ts';
 import { gcmDocuments } from '../../server/src/lsp/gcm-documents.ts';
+import { service } from '../support/service.ts';
 
 const texts: readonly string[] = [
   'One line',
@@ -125,12 +126,40 @@ describe('conversion', () => {
     const document = documentOf('Objective 24');
     const span = { start: 0, end: 12 };
     const client = readAbilities({ capabilities: {}, processId: null, rootUri: null });
-    const context = { client, documents: gcmDocuments(client) };
+    const context = { client, documents: gcmDocuments(service, client) };
     assert.deepEqual(
       (['error', 'warning', 'information'] as const).map(
         (severity) => toDiagnostic(document, { code: 'x', severity, span, message: 'm', fixes: [] }, context).severity,
       ),
       [1, 2, 3],
     );
+  });
+  it('leads from a finding to the page of its rule and to the passage that it rests on, where the client can', () => {
+    const evidence = { section: 'Objective 3', lines: [292, 292] as const, quote: 'Azerbaijan has launched' };
+    const finding = { code: 'practice-country', severity: 'error', message: 'm', fixes: [], evidence } as const;
+    const diagnosticFor = (able: boolean, opensCards: boolean): Diagnostic => {
+      const capabilities = { diagnostic: { relatedInformation: able, codeDescriptionSupport: able } };
+      const client = readAbilities({
+        capabilities: { textDocument: capabilities },
+        initializationOptions: { opensCards },
+        processId: null,
+        rootUri: null,
+      });
+      const context = { client, documents: gcmDocuments(service, client) };
+      return toDiagnostic(documentOf('MigAz'), { ...finding, span: { start: 0, end: 5 } }, context);
+    };
+    const start = { line: 291, character: 0 };
+    assert.deepEqual(diagnosticFor(true, true), {
+      ...diagnosticFor(false, true),
+      codeDescription: { href: 'gcm:/practice-country.md' },
+      relatedInformation: [
+        {
+          location: { uri: 'gcm:/Report-2020.md', range: { start, end: start } },
+          message: 'Objective 3: “Azerbaijan has launched”',
+        },
+      ],
+    });
+    for (const diagnostic of [diagnosticFor(false, true), diagnosticFor(true, false)])
+      assert.deepEqual(Object.keys(diagnostic).sort(), ['code', 'message', 'range', 'severity', 'source']);
   });
 });

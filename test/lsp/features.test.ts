@@ -38,7 +38,7 @@ describe('references and highlights', () => {
         context: { includeDeclaration },
       });
     const citation = { uri: textDocument.uri, range: range(0, 0, 15) };
-    assert.deepEqual(await ask(true), [{ uri: 'gcm:/objective/7.md', range: range(0, 0, 0) }, citation]);
+    assert.deepEqual(await ask(true), [{ uri: 'gcm:/Objective-7.md', range: range(0, 0, 0) }, citation]);
     assert.deepEqual(await ask(false), [citation]);
   });
   it('are null beside a citation', async () => {

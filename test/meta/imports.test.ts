@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   files: ['draft'],
   disk: ['files'],
   lsp: [...core, 'files', 'protocol', 'version'],
-  node: [...core, 'disk', 'protocol', 'lsp'],
+  node: [...core, 'disk', 'protocol', 'lsp', 'version'],
   cli: [...core, 'disk', 'files', 'version'],
   client: ['protocol'],
 };

@@ -51,10 +51,14 @@ export interface Server {
 }
 
 /** Starts the server over stdio: the bundle itself, or through the command line. */
-export function startProcess(through: 'server' | 'cli'): Server {
+export function startProcess(through: 'server' | 'cli', environment: Readonly<Record<string, string>> = {}): Server {
   const args =
     through === 'server' ? [built('dist/server/node.cjs'), '--stdio'] : [built('dist/cli.js'), 'lsp', '--stdio'];
-  const child: ChildProcess = spawn(shippingNode, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child: ChildProcess = spawn(shippingNode, args, {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
   if (child.stdout === null || child.stdin === null) throw new Error('The server has no pipes.');
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const connection = createProtocolConnection(

@@ -57,7 +57,7 @@ const rooms: readonly (readonly [room: string, pattern: RegExp])[] = [
   ['wording', /^server\/src\/core\/wording\//],
   ['disk', /^server\/src\/files\/disk\.ts$/],
   ['files', /^server\/src\/files\//],
-  ['node', /^server\/src\/lsp\/(?:node|disk)\.ts$/],
+  ['node', /^server\/src\/lsp\/(?:node|disk|document-folder)\.ts$/],
   ['lsp', /^server\/src\/lsp\//],
   ['cli', /^server\/src\/cli\//],
   ['version', /^server\/src\/version\.ts$|^package\.json$/],

@@ -9,6 +9,7 @@ import { type Completions, complete, completionDetails } from './features/comple
 import { type Definition, definition } from './features/definition.ts';
 import { type Hover, hover } from './features/hover.ts';
 import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
+import { objectiveChoices } from './features/objective-choices.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
 import { type QuickFix, quickFixes } from './features/quick-fixes.ts';
 import { type RecommendationChoice, recommendationChoices } from './features/recommendation-insertion.ts';
@@ -21,7 +22,7 @@ import {
   type RecordSymbol,
   recordSymbols,
 } from './features/workspace-symbols.ts';
-import type { Compact } from './knowledge/compact.ts';
+import type { Compact, Objective } from './knowledge/compact.ts';
 import { checkDraft } from './rules/check.ts';
 import type { CheckOptions, Finding } from './rules/rule.ts';
 import { applyEdits, type Span, type TextEdit } from './span.ts';
@@ -58,8 +59,11 @@ export interface LanguageService {
   /** The file name of a document, and back. */
   documentName(reference: CardReference): string;
   referenceOf(name: string): CardReference | undefined;
+  /** See {@link objectiveChoices}. */
+  objectiveChoices(words: string): readonly Objective[];
   complete(draft: Draft, offset: number): Completions | undefined;
-  completionDetails(reference: string): string | undefined;
+  /** @param uriOf see {@link renderMarkdown}. */
+  completionDetails(reference: string, uriOf?: (to: CardReference) => string | undefined): string | undefined;
   recommendationChoices(words: string, format: DraftFormat): readonly RecommendationChoice[];
   /** What the other drafts of a workspace need to know of one. */
   summarize<Place>(draft: Draft, placeOf: (span: Span) => Place): DraftSummary<Place>;
@@ -105,8 +109,9 @@ export function createLanguageService(compact: Compact): LanguageService {
     cardDocument: (reference) => cardDocument(reference, compact),
     documentName: (reference) => documentName(reference, compact),
     referenceOf: (name) => referenceOf(name, compact),
+    objectiveChoices: (words) => objectiveChoices(words, compact),
     complete: (draft, offset) => complete(draft, offset, compact),
-    completionDetails: (reference) => completionDetails(reference, compact),
+    completionDetails: (reference, uriOf) => completionDetails(reference, compact, uriOf),
     recommendationChoices: (words, format) => recommendationChoices(words, format, compact),
     summarize,
     referenceTarget: (draft, offset) => referenceTarget(draft, offset, compact),

@@ -24,6 +24,9 @@ export interface ClientAbilities {
   readonly nestsSymbols: boolean;
   /** Whether it asks if something can be renamed before it asks for the new name. */
   readonly preparesRename: boolean;
+  /** Whether a definition may tell the range that it was asked for. */
+  readonly linksDefinitions: boolean;
+  readonly showsLinkTooltips: boolean;
   readonly showsProgress: boolean;
   /** Whether it has a list of workspace folders and tells when they change. */
   readonly asksFolders: boolean;
@@ -66,6 +69,8 @@ export function readAbilities({
     describesCodes: (diagnostic ?? textDocument?.publishDiagnostics)?.codeDescriptionSupport ?? false,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     preparesRename: textDocument?.rename?.prepareSupport ?? false,
+    linksDefinitions: textDocument?.definition?.linkSupport ?? false,
+    showsLinkTooltips: textDocument?.documentLink?.tooltipSupport ?? false,
     showsProgress: window?.workDoneProgress ?? false,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     rendersMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,

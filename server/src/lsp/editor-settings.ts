@@ -18,6 +18,8 @@ export interface EditorSettings {
   readonly rules: Readonly<Record<string, unknown>>;
   readonly citationStyle: CitationStyle;
   readonly bareObjectives: BareObjectives;
+  /** Whether the numbers of citations are links to their cards. */
+  readonly citationLinks: boolean;
   /** Whether drafts that are not open are checked as well. */
   readonly checkWorkspace: boolean;
   /** Where the outline of citations is shown: where the editor has no outline of its own, everywhere, or nowhere. */
@@ -29,6 +31,7 @@ export const editorSettings: { readonly [Name in keyof EditorSettings]: EditorSe
   rules: { scope: 'resource', type: 'object', default: {} },
   citationStyle: ofConfiguration(settings.citationStyle),
   bareObjectives: ofConfiguration(settings.bareObjectives),
+  citationLinks: { scope: 'resource', type: 'boolean', default: true },
   checkWorkspace: { scope: 'window', type: 'boolean', default: false },
   outline: { scope: 'resource', type: 'string', default: 'whereMissing', enum: ['whereMissing', 'always', 'never'] },
 };

@@ -3,6 +3,7 @@ import { draftEndings, endsLikeDraft, foreignFolders, type ReadResult } from '..
 import { type IgnoreFile, ignoreFileName, isLeftOut, readIgnoreFile } from '../files/ignore-rules.ts';
 import type { ClientAbilities } from './abilities.ts';
 import { orElse } from './ask.ts';
+import type { DocumentFolder } from './gcm-documents.ts';
 import {
   type FindFilesParams,
   type FoundFiles,
@@ -18,6 +19,8 @@ import { folderOf, isBelow, keyOf } from './uri.ts';
 /** What the hosts of a server do differently: one that has a disk reads files itself. */
 export interface Runtime {
   readonly disk?: Disk;
+  /** Where documents can lie that a client does not open under their scheme. */
+  readonly documentFolder?: DocumentFolder;
 }
 
 /** The files of a machine by their URIs. */

@@ -1,7 +1,8 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { loadBuiltIn } from '../core/knowledge/built-in.ts';
 import { disk } from './disk.ts';
+import { documentFolder } from './document-folder.ts';
 import { startServer } from './server.ts';
 
 // The command line tells the transport: `--stdio`, `--node-ipc` and what else the library knows.
-startServer(createConnection(ProposedFeatures.all), loadBuiltIn(), { disk });
+startServer(createConnection(ProposedFeatures.all), loadBuiltIn(), { disk, documentFolder: documentFolder() });

@@ -2,12 +2,13 @@ import { type Connection, Emitter, type Event, TextDocuments } from 'vscode-lang
 import type { LanguageService } from '../core/service.ts';
 import type { ClientAbilities } from './abilities.ts';
 import { SourceDocument } from './convert.ts';
+import type { GcmDocuments } from './gcm-documents.ts';
 import { OpenDraft } from './open-draft.ts';
 import { isSettingsFile, type Settings } from './settings.ts';
 
 /** The drafts that the editor has open. */
 export interface OpenDrafts {
-  /** The open draft of a URI; files of settings are no drafts. */
+  /** The open draft of a URI; files of settings and documents of this product are no drafts. */
   at(uri: string): OpenDraft | undefined;
   all(): readonly OpenDraft[];
   /** A draft was opened, or has a new text. */
@@ -27,6 +28,7 @@ export function followDocuments(
   connection: Connection,
   service: LanguageService,
   { positionEncoding, watchesFiles }: ClientAbilities,
+  { referenceAt }: GcmDocuments,
   settings: () => Settings,
 ): { readonly drafts: OpenDrafts; readonly settingsFiles: OpenSettingsFiles } {
   const changed = new Emitter<OpenDraft>();
@@ -35,7 +37,9 @@ export function followDocuments(
   const documents = new TextDocuments<OpenDraft | SourceDocument>({
     create(uri, languageId, version, text) {
       const document = new SourceDocument(uri, languageId, version, text, positionEncoding);
-      return isSettingsFile(uri) ? document : new OpenDraft(document, service, settings().optionsFor(uri));
+      return isSettingsFile(uri) || referenceAt(uri) !== undefined
+        ? document
+        : new OpenDraft(document, service, settings().optionsFor(uri));
     },
     update(open, changes, version) {
       if (open instanceof OpenDraft) open.update(changes, version);
@@ -45,14 +49,14 @@ export function followDocuments(
   });
   documents.onDidChangeContent(({ document: open }) => {
     if (open instanceof OpenDraft) changed.fire(open);
-    else settingsChanged.fire();
+    else if (isSettingsFile(open.uri)) settingsChanged.fire();
   });
   documents.onDidSave(() => {
     if (!watchesFiles) settingsChanged.fire();
   });
   documents.onDidClose(({ document: open }) => {
     if (open instanceof OpenDraft) closed.fire(open);
-    else settingsChanged.fire();
+    else if (isSettingsFile(open.uri)) settingsChanged.fire();
   });
   documents.listen(connection);
   const at = (uri: string): OpenDraft | undefined => {
@@ -69,7 +73,7 @@ export function followDocuments(
     settingsFiles: {
       at(uri) {
         const open = documents.get(uri);
-        return open instanceof SourceDocument ? open : undefined;
+        return open instanceof SourceDocument && isSettingsFile(uri) ? open : undefined;
       },
       onDidChange: settingsChanged.event,
     },

@@ -60,6 +60,34 @@ export interface ReadFilesParams {
   readonly largest: number;
 }
 
+/** The scheme of the documents that this product shows beside drafts: cards, pages of rules, the report. Their last segment is what a tab shows. */
+export const documentScheme = 'gcm';
+
+/** Asks for the text of such a document, in Markdown; the parameters are {@link DocumentParams}, the answer is null for one that does not exist. */
+export const documentRequest = 'gcmDrafter/document';
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** Asks for the URI of the report; null for a client that does not open documents of the scheme. */
+export const reportRequest = 'gcmDrafter/report';
+
+/** Asks for objectives to show; the parameters are {@link ObjectivesParams}, the answer is a list of {@link ObjectiveChoice}. */
+export const objectivesRequest = 'gcmDrafter/objectives';
+
+export interface ObjectivesParams {
+  /** A number, or what the objective is about; empty for all. */
+  readonly words: string;
+}
+
+export interface ObjectiveChoice {
+  /** The URI of the card. */
+  readonly uri: string;
+  readonly label: string;
+  readonly description: string;
+}
+
 /** What our client tells the server at the start. */
 export interface InitializationOptions {
   /** Whether it answers the requests for files above. */

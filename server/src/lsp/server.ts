@@ -25,8 +25,11 @@ import { orElse } from './ask.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompletion } from './features/completion.ts';
+import { registerDefinition } from './features/definition.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerDocumentLinks } from './features/document-links.ts';
 import { registerDocumentSymbols } from './features/document-symbols.ts';
+import { registerDocuments } from './features/documents.ts';
 import { registerHighlights } from './features/highlights.ts';
 import { registerHover } from './features/hover.ts';
 import { registerRecommendations } from './features/recommendations.ts';
@@ -48,6 +51,9 @@ const features: readonly Feature[] = [
   registerCodeActions,
   registerDiagnostics,
   registerRecommendations,
+  registerDefinition,
+  registerDocumentLinks,
+  registerDocuments,
   registerReferences,
   registerHighlights,
   registerRename,
@@ -86,7 +92,8 @@ function createContext(
   const files = createFiles(connection, runtime, client);
   const folders = followFolders(connection, client, params);
   const onDidChangeFiles = followFiles(connection);
-  const { drafts, settingsFiles } = followDocuments(connection, service, client, () => settings);
+  const documents = gcmDocuments(service, client, runtime.documentFolder, foldersAtStart(params));
+  const { drafts, settingsFiles } = followDocuments(connection, service, client, documents, () => settings);
   const settings: Settings = createSettings(connection, client, files, folders, settingsFiles, onDidChangeFiles);
   // Before any feature looks again at what is open, it is under the new settings.
   settings.onDidChange(() => {
@@ -107,8 +114,11 @@ function createContext(
     drafts,
     onDidChangeFiles,
   });
-  const documents = gcmDocuments(client);
   return { connection, service, client, drafts, settings, workspace, files, documents, onReady: ready.event };
+}
+
+function foldersAtStart({ rootUri, workspaceFolders }: InitializeParams): readonly string[] {
+  return [...(rootUri === null ? [] : [rootUri]), ...(workspaceFolders ?? []).map(({ uri }) => uri)];
 }
 
 /** What happens to files: on the disk, and by the editor, which tells of folders as well. */

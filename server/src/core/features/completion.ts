@@ -4,6 +4,7 @@ import type { Compact, Objective } from '../knowledge/compact.ts';
 import type { Span } from '../span.ts';
 import { objectiveCard, renderMarkdown } from '../wording/cards.ts';
 import { findCard } from '../wording/find-card.ts';
+import type { CardReference } from '../wording/references.ts';
 import { completeInsertion } from './insertion-completion.ts';
 
 /** Something to write at a place. */
@@ -74,10 +75,14 @@ function completeObjectives(draft: Draft, offset: number, compact: Compact): Com
 }
 
 /** The card of what is offered, for the list's side panel; made only when an editor asks for it. */
-export function completionDetails(reference: string, compact: Compact): string | undefined {
+export function completionDetails(
+  reference: string,
+  compact: Compact,
+  uriOf?: (to: CardReference) => string | undefined,
+): string | undefined {
   const objective = compact.objective(Number(/^objective (\d+)$/.exec(reference)?.[1]));
   const card = objective === undefined ? findCard(reference, compact) : objectiveCard(objective, compact);
-  return card && renderMarkdown(card);
+  return card && renderMarkdown(card, uriOf);
 }
 
 function matching(typed: string, taken: ReadonlySet<number>, compact: Compact): readonly Objective[] {

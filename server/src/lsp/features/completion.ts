@@ -10,7 +10,8 @@ import { aboutDraft, type FeatureContext } from '../feature.ts';
 
 /** Objectives behind the words of a citation; the card of one when it is asked for. */
 export function registerCompletion(context: FeatureContext): ServerCapabilities {
-  const { connection, service } = context;
+  const { connection, service, documents } = context;
+  const uriOf = documents.way === 'scheme' ? documents.cardUri : undefined;
   connection.onCompletion(
     aboutDraft(context, null, ({ document, draft }, { position }): CompletionList | null => {
       const found = service.complete(draft, document.offsetAt(position));
@@ -33,7 +34,7 @@ export function registerCompletion(context: FeatureContext): ServerCapabilities 
     }),
   );
   connection.onCompletionResolve((item) => {
-    const value = service.completionDetails(String(item.data));
+    const value = service.completionDetails(String(item.data), uriOf);
     return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
   });
   return { completionProvider: { triggerCharacters: [' ', '\u00a0', '~', ':', '('], resolveProvider: true } };
