@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Exports } from '../../../client/src/client.ts';
-import { activateExtension, eventually, expectEqual, findingsIn, openDraft } from './support.ts';
+import { activateExtension, codeOf, eventually, expectEqual, findingsIn, openDraft } from './support.ts';
 
 // A worker that dies tells nobody, so only the server that is a process can be seen to die.
 const inProcess = vscode.env.uiKind === vscode.UIKind.Desktop || vscode.env.remoteName !== undefined;
@@ -20,7 +20,7 @@ describe('a server that dies', () => {
       listener.dispose();
       await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), 'Objectives 2 and 2. '));
       expectEqual(
-        (await findingsIn(document, 2)).map(({ code }) => code),
+        (await findingsIn(document, 2)).map(({ code }) => codeOf(code)),
         ['repeated-objective', 'unknown-objective'],
       );
     },
