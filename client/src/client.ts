@@ -6,9 +6,16 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
-import { type InitializationOptions, nearestFileRequest, settingsFilesPattern } from '../../server/src/lsp/protocol.ts';
+import {
+  findFilesRequest,
+  type InitializationOptions,
+  nearestFileRequest,
+  readFilesRequest,
+  settingsFilesPattern,
+} from '../../server/src/lsp/protocol.ts';
 import { insertRecommendation } from './insert-recommendation.ts';
 import { readNearestFile } from './nearest-file.ts';
+import { findFiles, readFiles } from './workspace-files.ts';
 
 /** Makes a client for the server of this host: a process in Node, a worker in the browser. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -31,11 +38,16 @@ export async function startClient(context: vscode.ExtensionContext, createClient
       { pattern: settingsFilesPattern },
     ],
     errorHandler: keepAlive(),
-    initializationOptions: { readsFiles: true } satisfies InitializationOptions,
+    initializationOptions: {
+      readsFiles: true,
+      outlinedLanguages: ['markdown', 'quarto'],
+    } satisfies InitializationOptions,
   });
   context.subscriptions.push(
     client,
     client.onRequest(nearestFileRequest, readNearestFile),
+    client.onRequest(findFilesRequest, findFiles),
+    client.onRequest(readFilesRequest, readFiles),
     vscode.commands.registerCommand('gcmDrafter.insertRecommendation', () => insertRecommendation(client)),
     vscode.commands.registerCommand('gcmDrafter.restartServer', async () => {
       if (client.state === State.Running) await client.stop();

@@ -2,10 +2,11 @@
  * `npm run bench:accuracy`: how often the product is right, on examples that it was developed on and on examples that are only ever measured.
  * `--misses` lists what went wrong in the first of them; the others are not looked at, so that nobody tunes on them.
  */
-import { formatOfPath } from '../../server/src/cli/files.ts';
+
 import type { CitationItem } from '../../server/src/core/draft/citation.ts';
 import { citations } from '../../server/src/core/draft/draft.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
+import { formatOfPath } from '../../server/src/files/draft-files.ts';
 import { service } from '../support/service.ts';
 import { type Part, parts, readDrafts, readLabels } from './accuracy/labels.ts';
 import { measureSearch } from './accuracy/search.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { formatOfPath } from '../../server/src/cli/files.ts';
+import { formatOfPath } from '../../server/src/files/draft-files.ts';
 import { checkFixes } from '../support/findings.ts';
 import { describeDraft, findingsFile, goldenNames, readDraftFile } from '../support/goldens.ts';
 

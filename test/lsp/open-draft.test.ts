@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { SourceDocument } from '../../server/src/lsp/convert.ts';
 import { OpenDraft } from '../../server/src/lsp/open-draft.ts';
 import { findingsIn } from '../support/findings.ts';
 import { makeText } from '../support/made-text.ts';
@@ -9,15 +10,17 @@ import { formats, service } from '../support/service.ts';
 
 const versions = 60;
 const options = Promise.resolve({});
+const encodings = ['utf-16', 'utf-8', 'utf-32'] as const;
 
 describe('an open draft', () => {
   for (const format of formats) {
     for (let seed = 1; seed <= 6; seed += 1) {
-      it(`equals one that is read afresh after versions of several changes in ${format} (seed ${seed})`, () => {
+      const encoding = encodings[seed % encodings.length] ?? 'utf-16';
+      it(`equals one that is read afresh after versions of several changes in ${format} and ${encoding} (seed ${seed})`, () => {
         const random = seeded(seed * 1000);
         const text = makeText(random, format, 40);
-        const open = new OpenDraft(TextDocument.create('file:///draft', format, 0, text), service, options);
-        const mirror = TextDocument.create('file:///draft', format, 0, text);
+        const open = new OpenDraft(new SourceDocument('file:///draft', format, 0, text, encoding), service, options);
+        const mirror = new SourceDocument('file:///draft', format, 0, text, encoding);
         // Else nothing would be incremental.
         assert.equal(open.draft.text, text);
         for (let version = 1; version <= versions; version += 1) {
@@ -32,12 +35,12 @@ describe('an open draft', () => {
               text: random.below(3) === 0 ? '' : makeText(random, format, 1 + random.below(2)),
             };
             changes.push(change);
-            TextDocument.update(mirror, [change], version);
+            mirror.update(change, version);
           }
           if (random.below(15) === 0) {
             const whole = { text: makeText(random, format, 30) };
             changes.push(whole);
-            TextDocument.update(mirror, [whole], version);
+            mirror.update(whole, version);
           }
           open.update(changes, version);
           // Not every version is looked at before the next comes.
@@ -52,7 +55,8 @@ describe('an open draft', () => {
   }
 
   it('keeps its draft as long as nothing changes', () => {
-    const open = new OpenDraft(TextDocument.create('file:///draft', 'markdown', 0, 'Objective 7'), service, options);
+    const document = new SourceDocument('file:///draft', 'markdown', 0, 'Objective 7', 'utf-16');
+    const open = new OpenDraft(document, service, options);
     assert.equal(open.draft, open.draft);
   });
 });

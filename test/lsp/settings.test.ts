@@ -313,7 +313,7 @@ describe('the files of settings', () => {
   it('are watched', async () => {
     const { editor, watched } = await openRoom({});
     await editor.pullDiagnostics();
-    assert.deepEqual(watched, ['**/{.gcm-drafter.json,.gcm-drafter.confirmed.json}']);
+    assert.ok(watched.includes('**/{.gcm-drafter.json,.gcm-drafter.confirmed.json}'), watched.join(' '));
   });
 
   it('may begin with a byte order mark', async () => {
@@ -407,12 +407,12 @@ describe('a suppression with a reason', () => {
 describe('the settings of the editor', () => {
   const answers = (values: Readonly<Record<string, unknown>>) => ({
     'workspace/configuration': ({ items }: { items: { section: string }[] }) =>
-      items.map(({ section }) => values[section] ?? null),
+      items.map(({ section }) => (section === 'gcmDrafter' ? values : null)),
   });
   const capabilities = without({ configuration: true });
   const values = {
-    'gcmDrafter.rules': { 'title-mismatch': 'off', 'style-inconsistent': 'warning' },
-    'gcmDrafter.citationStyle': 'Obj. 7',
+    rules: { 'title-mismatch': 'off', 'style-inconsistent': 'warning' },
+    citationStyle: 'Obj. 7',
   };
   it('hold where there is no configuration file', async () => {
     const { editor } = await openRoom({}, { capabilities, answers: answers(values) });
@@ -429,10 +429,7 @@ describe('the settings of the editor', () => {
     assert.deepEqual(await codesIn(editor), ['style-inconsistent']);
   });
   it('are left aside where they make no sense', async () => {
-    const { editor } = await openRoom(
-      {},
-      { capabilities, answers: answers({ 'gcmDrafter.rules': 7, 'gcmDrafter.citationStyle': 'Goal 7' }) },
-    );
+    const { editor } = await openRoom({}, { capabilities, answers: answers({ rules: 7, citationStyle: 'Goal 7' }) });
     assert.deepEqual(await codesIn(editor), ['title-mismatch']);
   });
 });

@@ -23,9 +23,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   service: core,
   protocol: core,
   version: ['version'],
-  lsp: [...core, 'protocol', 'version'],
-  node: [...core, 'protocol', 'lsp'],
-  cli: [...core, 'version'],
+  files: ['draft'],
+  disk: ['files'],
+  lsp: [...core, 'files', 'protocol', 'version'],
+  node: [...core, 'disk', 'protocol', 'lsp'],
+  cli: [...core, 'disk', 'files', 'version'],
   client: ['protocol'],
 };
 
@@ -37,7 +39,9 @@ const packages: Readonly<Record<string, RegExp>> = {
   rules: /^@noble\/hashes\//,
   lsp: /^vscode-languageserver(?:$|\/|-textdocument$)/,
   node: /^(?:node:|vscode-languageserver)/,
-  cli: /^(?:node:|ignore$)/,
+  files: /^ignore$/,
+  disk: /^node:/,
+  cli: /^node:/,
   client: /^(?:vscode$|vscode-languageclient)/,
 };
 

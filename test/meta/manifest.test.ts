@@ -7,6 +7,7 @@ import words from '../../package.nls.json' with { type: 'json' };
 import lock from '../../package-lock.json' with { type: 'json' };
 import { configurationFile, settings } from '../../server/src/core/configuration.ts';
 import { confirmedFile } from '../../server/src/core/confirmations.ts';
+import { editorSettings } from '../../server/src/lsp/editor-settings.ts';
 import { settingsFilesPattern } from '../../server/src/lsp/protocol.ts';
 import { version } from '../../server/src/version.ts';
 import { root } from '../support/built.ts';
@@ -46,10 +47,6 @@ describe('the manifest', () => {
   it('tells of every setting what the product knows of it, as the schema of the configuration file does', () => {
     const own = manifest.contributes.configuration.properties;
     const { properties } = configurationSchema;
-    assert.deepEqual(
-      Object.keys(own),
-      ['rules', ...Object.keys(settings)].map((name) => `gcmDrafter.${name}`),
-    );
     assert.deepEqual(Object.keys(properties), ['$schema', 'rules', ...Object.keys(settings)]);
     for (const [name, { values, description, default: usual }] of Object.entries(settings)) {
       const inEditor = new Map(Object.entries(own)).get(`gcmDrafter.${name}`);
@@ -75,6 +72,16 @@ describe('the manifest', () => {
     );
     for (const { url } of manifest.contributes.jsonValidation) assert.ok(JSON.parse(read(url)).title, url);
     assert.equal(settingsFilesPattern, `**/{${configurationFile},${confirmedFile}}`);
+  });
+  it('declares the settings that the server reads', () => {
+    const declared = Object.entries(manifest.contributes.configuration.properties).map(([name, setting]) => {
+      const { scope, type, default: value } = setting;
+      return [name, { scope, type, default: value, ...('enum' in setting ? { enum: setting.enum } : {}) }];
+    });
+    assert.deepEqual(
+      declared,
+      Object.entries(editorSettings).map(([name, setting]) => [`gcmDrafter.${name}`, setting]),
+    );
   });
   it('names files that the build makes', () => {
     assert.deepEqual(

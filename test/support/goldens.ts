@@ -1,7 +1,7 @@
 /** Whole drafts in `test/drafts/` and, beside each, what is to be found in it: `national-report.md` and `national-report.md.findings`. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { formatOfPath } from '../../server/src/cli/files.ts';
 import { citations } from '../../server/src/core/draft/draft.ts';
+import { formatOfPath } from '../../server/src/files/draft-files.ts';
 import { findingsIn } from './findings.ts';
 import { service } from './service.ts';
 

@@ -26,6 +26,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { built, root, shippingNode } from './built.ts';
@@ -124,6 +125,8 @@ export interface EditorSetup {
   /** The draft, if it is to be another than {@link draftUri}. */
   readonly uri?: string;
   readonly rootUri?: string;
+  /** The folders of the workspace, where they are told at the start. */
+  readonly workspaceFolders?: readonly WorkspaceFolder[];
   readonly initializationOptions?: InitializationOptions;
   /** Answers to what the server asks, by method. */
   readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
@@ -133,7 +136,7 @@ export interface EditorSetup {
 export async function connect(
   { connection, ended }: Server,
   capabilities: Capabilities = modern,
-  { uri = draftUri, rootUri, initializationOptions, answers = {} }: EditorSetup = {},
+  { uri = draftUri, rootUri, workspaceFolders, initializationOptions, answers = {} }: EditorSetup = {},
 ): Promise<Editor> {
   for (const [method, answer] of Object.entries(answers)) connection.onRequest(method, answer);
   const received: PublishDiagnosticsParams[] = [];
@@ -149,6 +152,7 @@ export async function connect(
       rootUri: rootUri ?? null,
       capabilities,
       initializationOptions,
+      ...(workspaceFolders === undefined ? {} : { workspaceFolders: [...workspaceFolders] }),
     }),
     ended.then((status): never => {
       throw new Error(`The server ended with status ${status} before it answered.`);

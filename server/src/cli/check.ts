@@ -6,9 +6,10 @@ import { objectivesIn } from '../core/knowledge/objectives.ts';
 import { rules } from '../core/rules/registry.ts';
 import type { CheckOptions, Severity } from '../core/rules/rule.ts';
 import { createLanguageService, type LanguageService } from '../core/service.ts';
+import { decode, formatOfPath, type ReadResult } from '../files/draft-files.ts';
 import { confirmedFor, optionsFor, readOptions } from './configuration.ts';
 import { CommandFailure } from './failure.ts';
-import { decode, findDrafts, formatOfPath, type ReadResult, readText, writeText } from './files.ts';
+import { findDrafts, readDraftFile, writeText } from './files.ts';
 import { type CheckedFile, type CheckReport, renderJson, renderPretty } from './report.ts';
 
 export const checkUsage = `Usage: gcm-drafter check [OPTIONS] [PATH…]
@@ -109,7 +110,7 @@ function checkAll(paths: readonly string[], settings: CheckSettings): CheckRepor
     checkOne(settings.stdinPath, decode(readFileSync(0)));
   }
   for (const path of drafts.found) {
-    const result = readText(path);
+    const result = readDraftFile(path);
     checkOne(path, settings.fix ? fixFile(path, result, settings.optionsFor(path), service) : result);
   }
   return { files, failed };

@@ -1,13 +1,23 @@
 import type { DraftFormat } from './draft/chunks.ts';
 import { type Draft, readDraft, updateDraft, withBareObjectives } from './draft/draft.ts';
+import { type DraftSummary, summarize } from './draft/summary.ts';
 import { citationRewrites, type Rewrite } from './features/citation-rewrites.ts';
 import { type CodeLens, codeLenses } from './features/code-lenses.ts';
 import { type Completions, complete, completionDetails } from './features/completion.ts';
 import { type Hover, hover } from './features/hover.ts';
 import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
+import { type OutlineEntry, outline } from './features/outline.ts';
 import { type QuickFix, quickFixes } from './features/quick-fixes.ts';
 import { type RecommendationChoice, recommendationChoices } from './features/recommendation-insertion.ts';
+import { highlights, type ReferenceTarget, referencesIn, referenceTarget } from './features/references.ts';
+import { renameRefusal } from './features/rename.ts';
 import { safeEdits } from './features/safe-fixes.ts';
+import {
+  type CitationSymbol,
+  citationSymbols,
+  type RecordSymbol,
+  recordSymbols,
+} from './features/workspace-symbols.ts';
 import type { Compact } from './knowledge/compact.ts';
 import { checkDraft } from './rules/check.ts';
 import type { CheckOptions, Finding } from './rules/rule.ts';
@@ -39,6 +49,18 @@ export interface LanguageService {
   complete(draft: Draft, offset: number): Completions | undefined;
   completionDetails(reference: string): string | undefined;
   recommendationChoices(words: string, format: DraftFormat): readonly RecommendationChoice[];
+  /** What the other drafts of a workspace need to know of one. */
+  summarize<Place>(draft: Draft, placeOf: (span: Span) => Place): DraftSummary<Place>;
+  referenceTarget(draft: Draft, offset: number): ReferenceTarget | undefined;
+  referencesIn<Place>(
+    summary: DraftSummary<Place>,
+    target: Pick<ReferenceTarget, 'objectives' | 'action'>,
+  ): Iterable<Place>;
+  highlights(draft: Draft, offset: number): readonly Span[];
+  renameRefusal(draft: Draft, offset: number): string;
+  outline<Place>(summary: DraftSummary<Place>): readonly OutlineEntry<Place>[];
+  recordSymbols(words: string): readonly RecordSymbol[];
+  citationSymbols<Place>(words: string, summary: DraftSummary<Place>): readonly CitationSymbol<Place>[];
 }
 
 /** Fixes that touch one another need a round each; more than this would be a fault of the rules. */
@@ -72,5 +94,13 @@ export function createLanguageService(compact: Compact): LanguageService {
     complete: (draft, offset) => complete(draft, offset, compact),
     completionDetails: (reference) => completionDetails(reference, compact),
     recommendationChoices: (words, format) => recommendationChoices(words, format, compact),
+    summarize,
+    referenceTarget: (draft, offset) => referenceTarget(draft, offset, compact),
+    referencesIn,
+    highlights: (draft, offset) => highlights(draft, offset, compact),
+    renameRefusal: (draft, offset) => renameRefusal(draft, offset, compact),
+    outline: (summary) => outline(summary, compact),
+    recordSymbols: (words) => recordSymbols(words, compact),
+    citationSymbols,
   };
 }

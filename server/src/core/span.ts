@@ -35,6 +35,12 @@ export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
+/** A string of its own: a slice would keep the whole text that it was cut from alive. */
+export function ownCopy(slice: string): string {
+  const middle = slice.length >> 1;
+  return [slice.slice(0, middle), slice.slice(middle)].join('');
+}
+
 /** The text after the edits, which must not overlap; their order does not matter. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const parts: string[] = [];

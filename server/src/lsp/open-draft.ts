@@ -1,13 +1,13 @@
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../core/draft/draft.ts';
 import type { CheckOptions } from '../core/rules/rule.ts';
 import type { LanguageService } from '../core/service.ts';
 import type { Span } from '../core/span.ts';
-import { formatOf } from './convert.ts';
+import { formatOf, type SourceDocument, toSpan } from './convert.ts';
 
 /** A document that an editor has open, and its draft, which is brought up to date when it is asked for. */
 export class OpenDraft {
-  readonly document: TextDocument;
+  readonly document: SourceDocument;
   #options: Promise<CheckOptions>;
   #bareObjectives: CheckOptions['bareObjectives'];
   readonly #service: LanguageService;
@@ -15,7 +15,7 @@ export class OpenDraft {
   /** All that changed since the draft was read: `span` of its text is now `newLength` units long. */
   #pending: { readonly span: Span; readonly newLength: number } | undefined;
 
-  constructor(document: TextDocument, service: LanguageService, options: Promise<CheckOptions>) {
+  constructor(document: SourceDocument, service: LanguageService, options: Promise<CheckOptions>) {
     this.document = document;
     this.#service = service;
     this.#options = this.#settle(options);
@@ -53,14 +53,10 @@ export class OpenDraft {
   /** Applies the changes of one version. */
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
-      if ('range' in change && this.#draft !== undefined) {
-        const span = {
-          start: this.document.offsetAt(change.range.start),
-          end: this.document.offsetAt(change.range.end),
-        };
-        this.#pending = merge(this.#pending, span, change.text.length);
-      } else this.#draft = undefined;
-      TextDocument.update(this.document, [change], version);
+      if ('range' in change && this.#draft !== undefined)
+        this.#pending = merge(this.#pending, toSpan(this.document, change.range), change.text.length);
+      else this.#draft = undefined;
+      this.document.update(change, version);
     }
   }
 }

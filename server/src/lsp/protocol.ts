@@ -29,7 +29,43 @@ export interface NearestFile {
   readonly text: string;
 }
 
+/** The server asks a client that reads files for it for the drafts below a folder; the parameters are {@link FindFilesParams}, the answer is {@link FoundFiles}. */
+export const findFilesRequest = 'gcmDrafter/findFiles';
+
+export interface FindFilesParams {
+  /** The URI of a workspace folder. */
+  readonly folder: string;
+  /** The endings of the files that are looked for, without the full stop. */
+  readonly endings: readonly string[];
+  /** The names of folders that are passed over. */
+  readonly foreignFolders: readonly string[];
+  /** The name of the files that say which of the others are left out. */
+  readonly ignoreFileName: string;
+  /** How many files are given at most. */
+  readonly most: number;
+}
+
+/** URIs. */
+export interface FoundFiles {
+  readonly files: readonly string[];
+  readonly ignoreFiles: readonly string[];
+}
+
+/** The server asks a client that reads files for it for the texts of some; the parameters are {@link ReadFilesParams}, the answer has a text or null for each, in their order. */
+export const readFilesRequest = 'gcmDrafter/readFiles';
+
+export interface ReadFilesParams {
+  readonly uris: readonly string[];
+  /** What is larger is not read; in bytes. */
+  readonly largest: number;
+}
+
 /** What our client tells the server at the start. */
 export interface InitializationOptions {
+  /** Whether it answers the requests for files above. */
   readonly readsFiles?: boolean;
+  /** Whether it opens documents of the scheme `gcm`: cards, pages of rules, the report. */
+  readonly opensCards?: boolean;
+  /** The languages for which the editor has an outline of its own. */
+  readonly outlinedLanguages?: readonly string[];
 }

@@ -1,221 +1,165 @@
 import {
-  CodeActionKind,
-  type CompletionItem,
-  CompletionItemKind,
+  BulkRegistration,
   type Connection,
-  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  DocumentDiagnosticReportKind,
+  Emitter,
+  type Event,
   FileChangeType,
+  type FileEvent,
+  FileOperationPatternKind,
+  type FileOperationRegistrationOptions,
   type InitializeParams,
   type InitializeResult,
-  MarkupKind,
-  ResourceOperationKind,
+  type ServerCapabilities,
   TextDocumentSyncKind,
-  TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Compact } from '../core/knowledge/compact.ts';
 import { createLanguageService } from '../core/service.ts';
-import { renderMarkdown, renderPlain } from '../core/wording/cards.ts';
+import { draftEndings } from '../files/draft-files.ts';
+import { ignoreFileName } from '../files/ignore-rules.ts';
 import { version } from '../version.ts';
-import { codeActions, type EditAbilities, fixAllKind } from './code-actions.ts';
-import { formatOf, toDiagnostic, toRange } from './convert.ts';
-import { OpenDraft } from './open-draft.ts';
-import {
-  type InitializationOptions,
-  type RecommendationsParams,
-  recommendationsRequest,
-  settingsFilesPattern,
-} from './protocol.ts';
-import { createSettings, isSettingsFile, type Runtime, type SettingsSources } from './settings.ts';
+import { type ClientAbilities, readAbilities } from './abilities.ts';
+import { orElse } from './ask.ts';
+import type { Feature, FeatureContext } from './feature.ts';
+import { registerCodeActions } from './features/code-actions.ts';
+import { registerCodeLenses } from './features/code-lenses.ts';
+import { registerCompletion } from './features/completion.ts';
+import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerDocumentSymbols } from './features/document-symbols.ts';
+import { registerHighlights } from './features/highlights.ts';
+import { registerHover } from './features/hover.ts';
+import { registerInlayHints } from './features/inlay-hints.ts';
+import { registerRecommendations } from './features/recommendations.ts';
+import { registerReferences } from './features/references.ts';
+import { registerRename } from './features/rename.ts';
+import { registerWorkspaceSymbols } from './features/workspace-symbols.ts';
+import { createFiles, type Runtime } from './files.ts';
+import { followFolders } from './folders.ts';
+import { gcmDocuments } from './gcm-documents.ts';
+import { followDocuments } from './open-drafts.ts';
+import { settingsFilesPattern } from './protocol.ts';
+import { createSettings, type Settings } from './settings.ts';
+import { createWorkspace } from './workspace.ts';
 
-/** Serves a connection until it closes: decodes, asks the language service, encodes. The same in Node and in a Web Worker but for what `runtime` tells. */
+/** Every feature of the server. What is not here does not exist. */
+const features: readonly Feature[] = [
+  registerHover,
+  registerCompletion,
+  registerCodeActions,
+  registerDiagnostics,
+  registerRecommendations,
+  registerReferences,
+  registerHighlights,
+  registerRename,
+  registerDocumentSymbols,
+  registerWorkspaceSymbols,
+  registerCodeLenses,
+  registerInlayHints,
+];
+
+/** Serves a connection until it closes. The same in Node and in a Web Worker but for what `runtime` tells. */
 export function startServer(connection: Connection, compact: Compact, runtime: Runtime): void {
-  const service = createLanguageService(compact);
-  let client = readCapabilities({ capabilities: {}, rootUri: null, processId: null });
-  const documents = new TextDocuments<OpenDraft | TextDocument>({
-    create(uri, languageId, documentVersion, text) {
-      const document = TextDocument.create(uri, languageId, documentVersion, text);
-      return isSettingsFile(uri) ? document : new OpenDraft(document, service, settings.optionsFor(uri));
-    },
-    update(open, changes, documentVersion) {
-      if (!(open instanceof OpenDraft)) return TextDocument.update(open, changes, documentVersion);
-      open.update(changes, documentVersion);
-      return open;
-    },
-  });
-  const draftAt = (uri: string): OpenDraft | undefined => {
-    const open = documents.get(uri);
-    return open instanceof OpenDraft ? open : undefined;
-  };
-  const settings = createSettings(
-    connection,
-    runtime,
-    () => client,
-    (uri) => {
-      const open = documents.get(uri);
-      return open instanceof OpenDraft ? undefined : open;
-    },
-  );
-
   connection.onInitialize((params): InitializeResult => {
-    client = readCapabilities(params);
+    const client = readAbilities(params);
+    const context = createContext(connection, compact, runtime, client, params);
     return {
       serverInfo: { name: 'gcm-drafter', version },
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        hoverProvider: true,
-        completionProvider: { triggerCharacters: [' ', '\u00a0', '~', ':', '('], resolveProvider: true },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-        ...(client.pullsDiagnostics ? { diagnosticProvider } : {}),
-      },
+      capabilities: Object.assign(
+        {
+          positionEncoding: client.positionEncoding,
+          textDocumentSync: TextDocumentSyncKind.Incremental,
+          workspace: workspaceCapabilities(client),
+        },
+        ...features.map((register) => register(context)),
+      ),
     };
   });
-
-  connection.onInitialized(() => {
-    if (client.registersConfiguration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gcmDrafter' });
-    if (client.watchesFiles)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: settingsFilesPattern }],
-      });
-  });
-
-  /** Settings changed: everything that is open is checked again. */
-  const refresh = (): void => {
-    for (const open of documents.all()) {
-      if (!(open instanceof OpenDraft)) continue;
-      open.options = settings.optionsFor(open.uri);
-      if (!client.pullsDiagnostics) void publish(open);
-    }
-    if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
-  };
-  connection.onDidChangeConfiguration(refresh);
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (!changes.some(({ uri }) => isSettingsFile(uri))) return;
-    for (const { uri, type } of changes)
-      if (type === FileChangeType.Deleted) void connection.sendDiagnostics({ uri, diagnostics: [] });
-    refresh();
-  });
-
-  const diagnose = async (open: OpenDraft): Promise<Diagnostic[]> => {
-    const options = await open.options;
-    return service.check(open.draft, options).map((finding) => toDiagnostic(open.document, finding));
-  };
-
-  const publish = async (open: OpenDraft): Promise<void> => {
-    const diagnostics = await diagnose(open);
-    // The document may have been closed while its settings were on their way.
-    if (documents.get(open.uri) === open)
-      await connection.sendDiagnostics({ uri: open.uri, version: open.document.version, diagnostics });
-  };
-
-  connection.languages.diagnostics.on(async ({ textDocument }) => {
-    const open = draftAt(textDocument.uri);
-    return { kind: DocumentDiagnosticReportKind.Full, items: open === undefined ? [] : await diagnose(open) };
-  });
-
-  documents.onDidChangeContent(({ document: open }) => {
-    if (!(open instanceof OpenDraft)) refresh();
-    else if (!client.pullsDiagnostics) void publish(open);
-  });
-
-  documents.onDidSave(() => {
-    if (!client.watchesFiles) refresh();
-  });
-
-  documents.onDidClose(({ document: open }) => {
-    if (!(open instanceof OpenDraft)) refresh();
-    else if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri: open.uri, diagnostics: [] });
-  });
-
-  connection.onHover(({ textDocument, position }) => {
-    const open = draftAt(textDocument.uri);
-    const found = open && service.hover(open.draft, open.document.offsetAt(position));
-    if (open === undefined || found === undefined) return null;
-    const value = found.cards.map(client.rendersMarkdown ? renderMarkdown : renderPlain).join('\n\n');
-    return {
-      contents: { kind: client.rendersMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
-      range: toRange(open.document, found.span),
-    };
-  });
-
-  connection.onCompletion(({ textDocument, position }) => {
-    const open = draftAt(textDocument.uri);
-    const found = open && service.complete(open.draft, open.document.offsetAt(position));
-    if (open === undefined || found === undefined) return null;
-    const range = toRange(open.document, found.span);
-    const items = found.items.map(
-      ({ label, description, newText, filterText, reference, preselect }, index): CompletionItem => ({
-        label,
-        labelDetails: { description },
-        kind: CompletionItemKind.Reference,
-        textEdit: { range, newText },
-        filterText,
-        sortText: String(index).padStart(3, '0'),
-        preselect,
-        data: reference,
-      }),
-    );
-    // The server ranks, so that a theme with a typing error finds its objective: every letter typed asks again.
-    return { isIncomplete: true, items };
-  });
-
-  connection.onCompletionResolve((item) => {
-    const value = service.completionDetails(String(item.data));
-    return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
-  });
-
-  connection.onCodeAction(async (params) => {
-    const open = draftAt(params.textDocument.uri);
-    return open === undefined ? [] : await codeActions(open, params, service, settings, client);
-  });
-
-  connection.onRequest(recommendationsRequest, ({ words, languageId }: RecommendationsParams) =>
-    service.recommendationChoices(words, formatOf(languageId)),
-  );
-
-  documents.listen(connection);
   connection.listen();
 }
 
-const diagnosticProvider = { identifier: 'gcm-drafter', interFileDependencies: false, workspaceDiagnostics: false };
-
-/** What the server may expect of its client. */
-interface ClientAbilities extends SettingsSources, EditAbilities {
-  readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
-  readonly rendersMarkdown: boolean;
-  readonly registersConfiguration: boolean;
-  /** Whether it tells the server of changed files of settings; of one that does not, a saved document is the occasion to read them again. */
-  readonly watchesFiles: boolean;
+function createContext(
+  connection: Connection,
+  compact: Compact,
+  runtime: Runtime,
+  client: ClientAbilities,
+  params: InitializeParams,
+): FeatureContext {
+  const service = createLanguageService(compact);
+  const files = createFiles(connection, runtime, client);
+  const folders = followFolders(connection, client, params);
+  const onDidChangeFiles = followFiles(connection);
+  const { drafts, settingsFiles } = followDocuments(connection, service, client, () => settings);
+  const settings: Settings = createSettings(connection, client, files, folders, settingsFiles, onDidChangeFiles);
+  // Before any feature looks again at what is open, it is under the new settings.
+  settings.onDidChange(() => {
+    for (const open of drafts.all()) open.options = settings.optionsFor(open.uri);
+  });
+  const ready = new Emitter<void>();
+  connection.onInitialized(() => {
+    registerWithClient(connection, client);
+    ready.fire();
+  });
+  const workspace = createWorkspace({
+    connection,
+    service,
+    client,
+    files,
+    folders,
+    settings,
+    drafts,
+    onDidChangeFiles,
+  });
+  const documents = gcmDocuments(client);
+  return { connection, service, client, drafts, settings, workspace, files, documents, onReady: ready.event };
 }
 
-function readCapabilities({
-  capabilities: { textDocument, workspace },
-  initializationOptions,
-  rootUri,
-}: InitializeParams): ClientAbilities {
-  const options: InitializationOptions | undefined = initializationOptions;
-  const {
-    documentChanges = false,
-    resourceOperations = [],
-    snippetEditSupport = false,
-  } = workspace?.workspaceEdit ?? {};
+/** What happens to files: on the disk, and by the editor, which tells of folders as well. */
+function followFiles(connection: Connection): Event<readonly FileEvent[]> {
+  const changed = new Emitter<readonly FileEvent[]>();
+  const { Created, Deleted } = FileChangeType;
+  connection.onDidChangeWatchedFiles(({ changes }) => changed.fire(changes));
+  connection.workspace.onDidCreateFiles(({ files }) => changed.fire(files.map(({ uri }) => ({ uri, type: Created }))));
+  connection.workspace.onDidDeleteFiles(({ files }) => changed.fire(files.map(({ uri }) => ({ uri, type: Deleted }))));
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    changed.fire(
+      files.flatMap(({ oldUri, newUri }) => [
+        { uri: oldUri, type: Deleted },
+        { uri: newUri, type: Created },
+      ]),
+    ),
+  );
+  return changed.event;
+}
+
+const draftsPattern = `**/*.{${draftEndings.join(',')}}`;
+
+function workspaceCapabilities({ asksFolders, tellsFileOperations }: ClientAbilities): ServerCapabilities['workspace'] {
+  const filters: FileOperationRegistrationOptions['filters'] = [
+    { pattern: { glob: draftsPattern, matches: FileOperationPatternKind.file } },
+    { pattern: { glob: '**', matches: FileOperationPatternKind.folder } },
+  ];
   return {
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
-    rendersMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
-    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
-    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
-    asksClient: workspace?.configuration ?? false,
-    asksFolders: workspace?.workspaceFolders ?? false,
-    rootUri: rootUri ?? undefined,
-    clientReadsFiles: options?.readsFiles ?? false,
-    editsVersions: documentChanges,
-    createsFiles: documentChanges && resourceOperations.includes(ResourceOperationKind.Create),
-    insertsSnippets: documentChanges && snippetEditSupport,
+    ...(asksFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+    ...(tellsFileOperations
+      ? { fileOperations: { didCreate: { filters }, didRename: { filters }, didDelete: { filters } } }
+      : {}),
   };
+}
+
+/** What a client must be asked for once it is there. */
+function registerWithClient(connection: Connection, { registersConfiguration, watchesFiles }: ClientAbilities): void {
+  const registrations = BulkRegistration.create();
+  if (registersConfiguration) registrations.add(DidChangeConfigurationNotification.type, { section: 'gcmDrafter' });
+  if (watchesFiles)
+    registrations.add(DidChangeWatchedFilesNotification.type, {
+      watchers: [
+        ...[settingsFilesPattern, draftsPattern, `**/${ignoreFileName}`].map((globPattern) => ({ globPattern })),
+        // Of a folder that goes, nothing else tells.
+        { globPattern: '**/*', kind: WatchKind.Delete },
+      ],
+    });
+  if (registersConfiguration || watchesFiles)
+    void orElse<unknown>(connection, connection.client.register(registrations), undefined);
 }

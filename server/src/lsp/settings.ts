@@ -1,29 +1,25 @@
-import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { configurationFile, parseConfiguration, parseSettings, settingNames } from '../core/configuration.ts';
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  Emitter,
+  type Event,
+  FileChangeType,
+  type FileEvent,
+} from 'vscode-languageserver';
+import { configurationFile, parseConfiguration, parseSettings } from '../core/configuration.ts';
 import { confirmedFile, parseConfirmations } from '../core/confirmations.ts';
 import type { CheckOptions } from '../core/rules/rule.ts';
-import type { SettingsProblem } from '../core/settings-file.ts';
-import { sourceName, toRange } from './convert.ts';
-import { type NearestFile, type NearestFileParams, nearestFileRequest } from './protocol.ts';
-
-/** What the hosts of a server do differently. */
-export interface Runtime {
-  /** The nearest file of a name, from a folder upward, where the server itself can read files. */
-  readNearestFile?(params: NearestFileParams): NearestFile | undefined;
-}
-
-/** Where settings come from, as the client tells at the start. */
-export interface SettingsSources {
-  /** Whether the client answers `workspace/configuration`. */
-  readonly asksClient: boolean;
-  /** Whether the client answers `workspace/workspaceFolders`. */
-  readonly asksFolders: boolean;
-  /** The one folder of a client that does not. */
-  readonly rootUri: string | undefined;
-  /** Whether the client finds and reads files for the server. */
-  readonly clientReadsFiles: boolean;
-}
+import { isRecord, type SettingsProblem } from '../core/settings-file.ts';
+import type { ClientAbilities } from './abilities.ts';
+import { orElse } from './ask.ts';
+import { SourceDocument, sourceName, toRange } from './convert.ts';
+import { type EditorSettings, readEditorSettings } from './editor-settings.ts';
+import type { Files } from './files.ts';
+import type { Folders } from './folders.ts';
+import type { OpenSettingsFiles } from './open-drafts.ts';
+import type { NearestFile } from './protocol.ts';
+import { folderOf, isBelow, withSlash } from './uri.ts';
 
 /** The settings of open documents: the nearest configuration file over the editor's own, and the nearest file of confirmations. */
 export interface Settings {
@@ -31,6 +27,12 @@ export interface Settings {
   optionsFor(uri: string): Promise<CheckOptions>;
   /** The file of a name that holds for a document, else where a new one belongs; `undefined` where neither is. */
   fileFor(uri: string, name: string): Promise<SettingsFile | undefined>;
+  /** As {@link optionsFor}, for a file that is not open: all in its folder have the same, found once until something changes. */
+  optionsInFolder(uri: string): Promise<CheckOptions>;
+  /** The editor's own settings, for a document or for all of them. */
+  editorSettings(uri?: string): Promise<EditorSettings>;
+  /** Any of them may be others now. */
+  readonly onDidChange: Event<void>;
 }
 
 /** A file of settings as it is now. */
@@ -43,40 +45,54 @@ export interface SettingsFile {
 }
 
 const names: readonly string[] = [configurationFile, confirmedFile];
-const noOptions: CheckOptions = {};
 
 /** Whether a document is a file of settings, by its name. */
 export function isSettingsFile(uri: string): boolean {
   return names.some((name) => uri.endsWith(`/${name}`));
 }
 
-/** @param openDocument the document of a URI, where the client has it open: what is not saved yet holds already. */
 export function createSettings(
   connection: Connection,
-  runtime: Runtime,
-  sources: () => SettingsSources,
-  openDocument: (uri: string) => TextDocument | undefined,
+  client: ClientAbilities,
+  files: Files,
+  folders: Folders,
+  openFiles: OpenSettingsFiles,
+  onDidChangeFiles: Event<readonly FileEvent[]>,
 ): Settings {
-  const workspaceFolders = async (): Promise<readonly string[]> => {
-    const { asksFolders, rootUri } = sources();
-    if (asksFolders) return ((await connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri);
-    return rootUri === undefined ? [] : [rootUri];
+  const changed = new Emitter<void>();
+  /** What a client that is not asked for its settings last sent of itself. */
+  let sent: EditorSettings = readEditorSettings(undefined);
+  connection.onDidChangeConfiguration(({ settings }) => {
+    sent = readEditorSettings(isRecord(settings) ? settings['gcmDrafter'] : undefined);
+    changed.fire();
+  });
+  openFiles.onDidChange(() => changed.fire());
+  onDidChangeFiles((changes) => {
+    const ours = changes.filter(({ uri }) => isSettingsFile(uri));
+    if (ours.length === 0) return;
+    for (const { uri, type } of ours)
+      if (type === FileChangeType.Deleted) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    changed.fire();
+  });
+
+  const editorSettings = async (uri?: string): Promise<EditorSettings> => {
+    if (!client.asksConfiguration) return sent;
+    const scope = uri === undefined ? {} : { scopeUri: uri };
+    const asked = connection.workspace.getConfiguration({ ...scope, section: 'gcmDrafter' });
+    return readEditorSettings(await orElse<unknown>(connection, asked, undefined));
   };
 
   /** Upward from the document; a draft that has no file yet belongs to the workspace. */
   const nearest = async (uri: string, name: string): Promise<(NearestFile & SettingsFile) | undefined> => {
-    const folder = folderOf(uri) ?? (await workspaceFolders())[0];
+    const folder = folderOf(uri) ?? (await folders.all())[0];
     if (folder === undefined) return undefined;
-    const params: NearestFileParams = { folder, name };
-    const file = sources().clientReadsFiles
-      ? await connection.sendRequest<NearestFile | null>(nearestFileRequest, params)
-      : runtime.readNearestFile?.(params);
-    const open = file && openDocument(file.uri);
-    return open ? { uri: open.uri, text: open.getText(), version: open.version } : (file ?? undefined);
+    const file = await files.nearest({ folder, name });
+    const open = file && openFiles.at(file.uri);
+    return open ? { uri: open.uri, text: open.getText(), version: open.version } : file;
   };
 
   const report = async ({ uri, text }: NearestFile, problems: readonly SettingsProblem[]): Promise<void> => {
-    const document = TextDocument.create(uri, 'json', 0, text);
+    const document = new SourceDocument(uri, 'json', 0, text, client.positionEncoding);
     const diagnostics = problems.map(
       ({ message, span }): Diagnostic => ({
         message,
@@ -88,13 +104,17 @@ export function createSettings(
     await connection.sendDiagnostics({ uri, diagnostics });
   };
 
+  const optionsByFolder = new Map<string, Promise<CheckOptions>>();
+  changed.event(() => optionsByFolder.clear());
+
   return {
     async optionsFor(uri) {
-      const [own, configuration, confirmations] = await Promise.all([
-        sources().asksClient ? editorOptions(connection, uri) : noOptions,
+      const [editor, configuration, confirmations] = await Promise.all([
+        editorSettings(uri),
         nearest(uri, configurationFile),
         nearest(uri, confirmedFile),
       ]);
+      const own = parseSettings({ ...editor }).options;
       let options: CheckOptions = own;
       if (configuration !== undefined) {
         const { options: given, problems } = parseConfiguration(configuration.text);
@@ -109,6 +129,13 @@ export function createSettings(
       return options;
     },
 
+    optionsInFolder(uri) {
+      const folder = folderOf(uri) ?? '';
+      const options = optionsByFolder.get(folder) ?? this.optionsFor(uri);
+      optionsByFolder.set(folder, options);
+      return options;
+    },
+
     async fileFor(uri, name) {
       const found = await nearest(uri, name);
       if (found !== undefined) return found;
@@ -117,29 +144,14 @@ export function createSettings(
         const beside = folderOf((await nearest(uri, other))?.uri ?? '');
         if (beside !== undefined) return { uri: beside + name };
       }
-      const folders = await workspaceFolders();
       const own = folderOf(uri);
-      const containing = own === undefined ? folders[0] : folders.find((folder) => own.startsWith(withSlash(folder)));
+      const all = await folders.all();
+      const containing = own === undefined ? all[0] : all.find((folder) => isBelow(own, folder));
       const folder = containing === undefined ? own : withSlash(containing);
       return folder === undefined ? undefined : { uri: folder + name };
     },
+
+    editorSettings,
+    onDidChange: changed.event,
   };
-}
-
-/** The folder of a document, with a slash at its end; none for one that has no file, such as a new draft. */
-function folderOf(uri: string): string | undefined {
-  if (uri.startsWith('untitled:')) return undefined;
-  const path = uri.replace(/[?#].*$/s, '');
-  return /^[a-z][a-z0-9+.-]*:\/.*\//i.exec(path)?.[0];
-}
-
-function withSlash(folder: string): string {
-  return folder.endsWith('/') ? folder : `${folder}/`;
-}
-
-async function editorOptions(connection: Connection, uri: string): Promise<CheckOptions> {
-  const values: readonly unknown[] = await connection.workspace.getConfiguration(
-    settingNames.map((name) => ({ scopeUri: uri, section: `gcmDrafter.${name}` })),
-  );
-  return parseSettings(Object.fromEntries(settingNames.map((name, index) => [name, values[index]]))).options;
 }

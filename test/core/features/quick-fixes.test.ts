@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatOfPath } from '../../../server/src/cli/files.ts';
+import { formatOfPath } from '../../../server/src/files/draft-files.ts';
 import { goldenNames, readDraftFile } from '../../support/goldens.ts';
 import { makeText } from '../../support/made-text.ts';
 import { checkEveryQuickFix, checkQuickFixes, quickFix } from '../../support/quick-fixes.ts';

@@ -1,5 +1,5 @@
 import type { Compact } from '../knowledge/compact.ts';
-import { lastStartingAt, type Span, shiftSpan } from '../span.ts';
+import { lastStartingAt, ownCopy, type Span, shiftSpan } from '../span.ts';
 import type { Block, TitledCitation } from './block.ts';
 import { chunkEnd, type DraftFormat, longestFrontMatter } from './chunks.ts';
 import { type Citation, type CitationItem, findCitations, mayCite } from './citation.ts';
@@ -122,12 +122,6 @@ export function updateDraft(draft: Draft, text: string, changed: Span, newLength
     start = end;
   }
   return settle(text, format, chunks, starts, draft.bareObjectives);
-}
-
-/** A string of its own: a slice would keep the whole text of its version alive. */
-function ownCopy(slice: string): string {
-  const middle = slice.length >> 1;
-  return [slice.slice(0, middle), slice.slice(middle)].join('');
 }
 
 /** Names that are the Compact's alone; "general circulation models (GCM)" are something else. */

@@ -2,43 +2,42 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type ServerCapabilities,
   type SnippetTextEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type DraftFix, type SettingsFix, settingsEdits } from '../core/features/quick-fixes.ts';
-import type { LanguageService } from '../core/service.ts';
-import { toDiagnostic, toTextEdit } from './convert.ts';
-import type { OpenDraft } from './open-draft.ts';
-import type { Settings, SettingsFile } from './settings.ts';
+import { type DraftFix, type SettingsFix, settingsEdits } from '../../core/features/quick-fixes.ts';
+import type { ClientAbilities } from '../abilities.ts';
+import { SourceDocument, toDiagnostic, toSpan, toTextEdit } from '../convert.ts';
+import { aboutDraft, type FeatureContext } from '../feature.ts';
+import type { OpenDraft } from '../open-draft.ts';
+import type { SettingsFile } from '../settings.ts';
 
 /** The code action that mends all that cannot be mended wrongly. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.gcmDrafter`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.gcmDrafter`;
 
-/** What a client can do with edits. */
-export interface EditAbilities {
-  /** Whether it takes edits of documents in a version. */
-  readonly editsVersions: boolean;
-  readonly createsFiles: boolean;
-  readonly insertsSnippets: boolean;
+/** What can be done about findings, every one a plain workspace edit. */
+export function registerCodeActions(context: FeatureContext): ServerCapabilities {
+  context.connection.onCodeAction(aboutDraft(context, [], (open, params) => codeActions(open, params, context)));
+  return {
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+  };
 }
 
-/** The code actions for a range of a draft, every one a plain workspace edit. */
-export async function codeActions(
+async function codeActions(
   open: OpenDraft,
   { range, context }: CodeActionParams,
-  service: LanguageService,
-  settings: Settings,
-  client: EditAbilities,
+  feature: FeatureContext,
 ): Promise<CodeAction[]> {
+  const { service, settings, client } = feature;
   const { document } = open;
   const options = await open.options;
   const wants = (kind: string): boolean =>
     context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const found: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
-    const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const span = toSpan(document, range);
     const files = new Map<string, Promise<SettingsFile | undefined>>();
     const fileOf = (name: string): Promise<SettingsFile | undefined> => {
       const file = files.get(name) ?? settings.fileFor(open.uri, name);
@@ -52,10 +51,18 @@ export async function codeActions(
         title: fix.title,
         kind: CodeActionKind.QuickFix,
         isPreferred: 'preferred' in fix && fix.preferred,
-        diagnostics: fix.findings.map((finding) => toDiagnostic(document, finding)),
+        diagnostics: fix.findings.map((finding) => toDiagnostic(document, finding, feature)),
         edit,
       });
     }
+  }
+  if (wants(CodeActionKind.RefactorRewrite)) {
+    for (const { title, edits } of service.rewrites(open.draft, toSpan(document, range).start))
+      found.push({
+        title,
+        kind: CodeActionKind.RefactorRewrite,
+        edit: { changes: { [open.uri]: edits.map((edit) => toTextEdit(document, edit)) } },
+      });
   }
   if (context.only !== undefined && wants(fixAllKind)) {
     const edits = service.safeEdits(open.draft, options);
@@ -69,7 +76,7 @@ export async function codeActions(
   return found;
 }
 
-function draftEdit(document: TextDocument, { edits, placeholder }: DraftFix, client: EditAbilities): WorkspaceEdit {
+function draftEdit(document: SourceDocument, { edits, placeholder }: DraftFix, client: ClientAbilities): WorkspaceEdit {
   const { uri, version } = document;
   const converted = edits.map((edit) => toTextEdit(document, edit));
   if (placeholder === undefined || !client.insertsSnippets) return { changes: { [uri]: converted } };
@@ -91,11 +98,11 @@ function asSnippet({ range, newText }: TextEdit, placeholder: string): SnippetTe
 function settingsEdit(
   fix: SettingsFix,
   file: SettingsFile | undefined,
-  { editsVersions, createsFiles }: EditAbilities,
+  { editsVersions, createsFiles, positionEncoding }: ClientAbilities,
 ): WorkspaceEdit | undefined {
   if (file === undefined) return undefined;
   const { uri, text, version } = file;
-  const document = TextDocument.create(uri, 'json', 0, text ?? '');
+  const document = new SourceDocument(uri, 'json', 0, text ?? '', positionEncoding);
   const edits = settingsEdits(fix, text).map((edit) => toTextEdit(document, edit));
   if (edits.length === 0) return undefined;
   const change = { textDocument: { uri, version: version ?? null }, edits };

@@ -1,0 +1,85 @@
+import { type InitializeParams, MarkupKind, PositionEncodingKind, ResourceOperationKind } from 'vscode-languageserver';
+import { positionEncodings } from './convert.ts';
+import type { InitializationOptions } from './protocol.ts';
+
+/** What the server may expect of its client. Nothing else reads the client's capabilities. */
+export interface ClientAbilities {
+  /** How positions count the characters of a line. */
+  readonly positionEncoding: PositionEncodingKind;
+  readonly pullsDiagnostics: boolean;
+  /** Whether it can be asked later to pull, and how. */
+  readonly registersDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  /** Whether hovers and the documentation of completions are shown as Markdown. */
+  readonly rendersMarkdown: boolean;
+  readonly registersConfiguration: boolean;
+  /** Whether it tells the server of changed files; of one that does not, a saved document is the occasion to read them again. */
+  readonly watchesFiles: boolean;
+  /** Whether it answers `workspace/configuration`. */
+  readonly asksConfiguration: boolean;
+  /** Whether it shows where else a diagnostic is explained, and opens the page of its code. */
+  readonly relatesInformation: boolean;
+  readonly describesCodes: boolean;
+  /** Whether an outline may be a tree. */
+  readonly nestsSymbols: boolean;
+  /** Whether it asks if something can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
+  readonly showsProgress: boolean;
+  /** Whether it has a list of workspace folders and tells when they change. */
+  readonly asksFolders: boolean;
+  /** Whether it tells of files that were created, renamed or deleted in it. */
+  readonly tellsFileOperations: boolean;
+  /** The one folder of a client that does not. */
+  readonly rootUri: string | undefined;
+  /** Whether it finds and reads files for the server. */
+  readonly readsFiles: boolean;
+  /** Whether it opens documents of the scheme `gcm`. */
+  readonly opensCards: boolean;
+  /** The languages for which it has an outline of its own. */
+  readonly outlinedLanguages: readonly string[];
+  /** Whether it takes edits of documents in a version. */
+  readonly editsVersions: boolean;
+  readonly createsFiles: boolean;
+  readonly insertsSnippets: boolean;
+}
+
+/** Reads what a client says of itself at the start; what it does not name, it cannot do. */
+export function readAbilities({
+  capabilities: { general, textDocument, window, workspace },
+  initializationOptions,
+  rootUri,
+}: InitializeParams): ClientAbilities {
+  const options: InitializationOptions | undefined = initializationOptions;
+  const {
+    documentChanges = false,
+    resourceOperations = [],
+    snippetEditSupport = false,
+  } = workspace?.workspaceEdit ?? {};
+  const diagnostic = textDocument?.diagnostic;
+  return {
+    positionEncoding:
+      general?.positionEncodings?.find((encoding) => positionEncodings.includes(encoding)) ??
+      PositionEncodingKind.UTF16,
+    pullsDiagnostics: diagnostic !== undefined,
+    registersDiagnostics: diagnostic?.dynamicRegistration ?? false,
+    relatesInformation: (diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation ?? false,
+    describesCodes: (diagnostic ?? textDocument?.publishDiagnostics)?.codeDescriptionSupport ?? false,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    preparesRename: textDocument?.rename?.prepareSupport ?? false,
+    showsProgress: window?.workDoneProgress ?? false,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    rendersMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    asksConfiguration: workspace?.configuration ?? false,
+    asksFolders: workspace?.workspaceFolders ?? false,
+    rootUri: rootUri ?? undefined,
+    tellsFileOperations: workspace?.fileOperations !== undefined,
+    readsFiles: options?.readsFiles ?? false,
+    opensCards: options?.opensCards ?? false,
+    outlinedLanguages: options?.outlinedLanguages ?? [],
+    editsVersions: documentChanges,
+    createsFiles: documentChanges && resourceOperations.includes(ResourceOperationKind.Create),
+    insertsSnippets: documentChanges && snippetEditSupport,
+  };
+}

@@ -1,0 +1,40 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  MarkupKind,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { toRange } from '../convert.ts';
+import { aboutDraft, type FeatureContext } from '../feature.ts';
+
+/** What can be written at a place; its card when that is asked for. */
+export function registerCompletion(context: FeatureContext): ServerCapabilities {
+  const { connection, service } = context;
+  connection.onCompletion(
+    aboutDraft(context, null, ({ document, draft }, { position }): CompletionList | null => {
+      const found = service.complete(draft, document.offsetAt(position));
+      if (found === undefined) return null;
+      const range = toRange(document, found.span);
+      const items = found.items.map(
+        ({ label, description, newText, filterText, reference, preselect }, index): CompletionItem => ({
+          label,
+          labelDetails: { description },
+          kind: CompletionItemKind.Reference,
+          textEdit: { range, newText },
+          filterText,
+          sortText: String(index).padStart(3, '0'),
+          preselect,
+          data: reference,
+        }),
+      );
+      // The server ranks, so that a theme with a typing error finds its objective: every letter typed asks again.
+      return { isIncomplete: true, items };
+    }),
+  );
+  connection.onCompletionResolve((item) => {
+    const value = service.completionDetails(String(item.data));
+    return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+  });
+  return { completionProvider: { triggerCharacters: [' ', '\u00a0', '~', ':', '('], resolveProvider: true } };
+}

@@ -1,0 +1,111 @@
+import {
+  type Disposable,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { CheckOptions } from '../../core/rules/rule.ts';
+import { orElse } from '../ask.ts';
+import { toDiagnostic } from '../convert.ts';
+import { cancelled, type FeatureContext } from '../feature.ts';
+import type { OpenDraft } from '../open-draft.ts';
+import { keyOf } from '../uri.ts';
+import { createWorkspaceReports } from '../workspace-reports.ts';
+
+/** What is found in drafts: given when the client asks, for those that are not open too if the setting says so; sent to a client that does not ask. */
+export function registerDiagnostics(context: FeatureContext): ServerCapabilities {
+  return context.client.pullsDiagnostics ? registerPull(context) : registerPush(context);
+}
+
+function registerPush(context: FeatureContext): ServerCapabilities {
+  const { connection, service, drafts, settings } = context;
+  const publish = async (open: OpenDraft): Promise<void> => {
+    const options = await open.options;
+    // The draft may have been closed while its settings were on their way.
+    if (drafts.at(open.uri) !== open) return;
+    // Of the newest version: the settings may come later than the next letter.
+    const diagnostics = service
+      .check(open.draft, options)
+      .map((finding) => toDiagnostic(open.document, finding, context));
+    await connection.sendDiagnostics({ uri: open.uri, version: open.document.version, diagnostics });
+  };
+  drafts.onDidChange((open) => void publish(open));
+  drafts.onDidClose(({ uri }) => void connection.sendDiagnostics({ uri, diagnostics: [] }));
+  settings.onDidChange(() => {
+    for (const open of drafts.all()) void publish(open);
+  });
+  return {};
+}
+
+function registerPull(context: FeatureContext): ServerCapabilities {
+  const { connection, service, client, drafts, settings } = context;
+  const resultIdOf = createResultIds();
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    if (token.isCancellationRequested) return cancelled();
+    const open = drafts.at(textDocument.uri);
+    if (open === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const options = await open.options;
+    if (token.isCancellationRequested) return cancelled();
+    const resultId = resultIdOf(open.draft, options);
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const items = service.check(open.draft, options).map((finding) => toDiagnostic(open.document, finding, context));
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  });
+
+  const workspaceReports = createWorkspaceReports(context, resultIdOf);
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    const previous = new Map(previousResultIds.map((one) => [keyOf(one.uri), one]));
+    const items = await workspaceReports(previous, token);
+    return token.isCancellationRequested ? cancelled() : { items };
+  });
+
+  settings.onDidChange(() => {
+    if (client.refreshesDiagnostics) void orElse(connection, connection.languages.diagnostics.refresh(), undefined);
+  });
+  const provider = { identifier: 'gcm-drafter', interFileDependencies: false };
+  if (!client.registersDiagnostics) return { diagnosticProvider: { ...provider, workspaceDiagnostics: true } };
+  registerLater(context, provider);
+  return {};
+}
+
+/** A client asks for the whole workspace again and again once it is told that it can, so it is told only where the setting says so. */
+function registerLater(
+  { connection, settings, onReady }: FeatureContext,
+  provider: { readonly identifier: string; readonly interFileDependencies: boolean },
+): void {
+  let registered: { readonly workspaceDiagnostics: boolean; readonly registration: Disposable } | undefined;
+  let work: Promise<void> = Promise.resolve();
+  const register = async (): Promise<void> => {
+    const { checkWorkspace: workspaceDiagnostics } = await settings.editorSettings();
+    if (registered?.workspaceDiagnostics === workspaceDiagnostics) return;
+    registered?.registration.dispose();
+    const options = { ...provider, documentSelector: null, workspaceDiagnostics };
+    registered = {
+      workspaceDiagnostics,
+      registration: await orElse(connection, connection.client.register(DocumentDiagnosticRequest.type, options), none),
+    };
+  };
+  const again = (): void => {
+    work = work.then(register);
+  };
+  onReady(again);
+  settings.onDidChange(again);
+}
+
+const none: Disposable = { dispose() {} };
+
+/** Gives what was found in a draft under some options a name: another draft or other options, another name, also after a restart of the server. */
+function createResultIds(): (draft: object, options: CheckOptions) => string {
+  const last = new WeakMap<object, { readonly options: CheckOptions; readonly id: string }>();
+  const start = Math.random().toString(36).slice(2);
+  let count = 0;
+  return (draft, options) => {
+    let found = last.get(draft);
+    if (found?.options !== options) {
+      count += 1;
+      found = { options, id: `${start}-${count}` };
+      last.set(draft, found);
+    }
+    return found.id;
+  };
+}

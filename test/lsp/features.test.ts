@@ -1,0 +1,342 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import type {
+  Diagnostic,
+  DocumentDiagnosticReport,
+  DocumentSymbol,
+  Location,
+  SymbolInformation,
+  WorkspaceDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Capabilities } from '../support/language-client.ts';
+import { titleOf } from '../support/service.ts';
+import { ableWithWorkspace, openWorkspace, type TestWorkspace } from '../support/workspace.ts';
+
+const rooms: TestWorkspace[] = [];
+afterEach(() => {
+  for (const room of rooms.splice(0)) room.close();
+});
+
+async function open(...parameters: Parameters<typeof openWorkspace>): Promise<TestWorkspace> {
+  const room = await openWorkspace(...parameters);
+  rooms.push(room);
+  return room;
+}
+
+const textDocument = { uri: 'untitled:Untitled-1' };
+const at = (line: number, character: number) => ({ line, character });
+const range = (line: number, from: number, to: number) => ({ start: at(line, from), end: at(line, to) });
+
+describe('references and highlights', () => {
+  it('begin with the card as the declaration, where the editor opens cards and asks for it', async () => {
+    const room = await open({}, { initializationOptions: { opensCards: true } });
+    room.editor.open('GCM Objective 7.');
+    const ask = (includeDeclaration: boolean): Promise<unknown> =>
+      room.editor.request('textDocument/references', {
+        textDocument,
+        position: at(0, 14),
+        context: { includeDeclaration },
+      });
+    const citation = { uri: textDocument.uri, range: range(0, 0, 15) };
+    assert.deepEqual(await ask(true), [{ uri: 'gcm:/objective/7.md', range: range(0, 0, 0) }, citation]);
+    assert.deepEqual(await ask(false), [citation]);
+  });
+  it('are null beside a citation', async () => {
+    const room = await open({});
+    room.editor.open('Words.');
+    const params = { textDocument, position: at(0, 2), context: { includeDeclaration: true } };
+    assert.equal(await room.editor.request('textDocument/references', params), null);
+    assert.equal(await room.editor.request('textDocument/documentHighlight', params), null);
+  });
+  it('light up in the draft', async () => {
+    const room = await open({});
+    room.editor.open('👍 GCM Objective 7.\n\nObjectives 2 and 5–9.');
+    assert.deepEqual(
+      await room.editor.request('textDocument/documentHighlight', { textDocument, position: at(0, 17) }),
+      [
+        { range: range(0, 3, 18), kind: 2 },
+        { range: range(2, 17, 20), kind: 2 },
+      ],
+    );
+  });
+});
+
+describe('rename', () => {
+  it('is refused with the reason, before the new name is asked for where the editor can', async () => {
+    const capabilities = { textDocument: { rename: { prepareSupport: true } } };
+    const room = await open({}, { capabilities });
+    assert.deepEqual(room.editor.initialized.capabilities.renameProvider, { prepareProvider: true });
+    room.editor.open('GCM Objective 7.');
+    const params = { textDocument, position: at(0, 14), newName: '8' };
+    for (const method of ['textDocument/prepareRename', 'textDocument/rename'])
+      await assert.rejects(
+        room.editor.request(method, params),
+        /Objective 7 is the same in every draft .* “Find All References”/,
+      );
+  });
+  it('is refused afterwards elsewhere', async () => {
+    const room = await open({}, { capabilities: {} });
+    assert.equal(room.editor.initialized.capabilities.renameProvider, true);
+  });
+});
+
+describe('the outline', () => {
+  const nested: Capabilities = { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };
+  const text = '# Health\n\nGCM Objective 15.\n\nObjective 7.\n';
+  const ask = (room: TestWorkspace): Promise<unknown> =>
+    room.editor.request('textDocument/documentSymbol', { textDocument });
+
+  it('is a tree of citations below headings', async () => {
+    const room = await open({}, { capabilities: nested });
+    room.editor.open(text);
+    const [heading] = (await ask(room)) as DocumentSymbol[];
+    assert.deepEqual(
+      [heading?.name, heading?.range, heading?.selectionRange],
+      ['Health', { start: at(0, 2), end: at(4, 11) }, range(0, 2, 8)],
+    );
+    assert.deepEqual(
+      heading?.children?.map(({ name, range: where, selectionRange }) => [name, where, selectionRange]),
+      [
+        ['GCM Objective 15', range(2, 0, 16), range(2, 0, 16)],
+        ['Objective 7', range(4, 0, 11), range(4, 0, 11)],
+      ],
+    );
+  });
+  it('is a list for an editor that has no trees', async () => {
+    const room = await open({}, { capabilities: {} });
+    room.editor.open(text);
+    assert.deepEqual(
+      ((await ask(room)) as SymbolInformation[]).map(({ name, containerName, location }) => [
+        name,
+        containerName,
+        location.range.start.line,
+      ]),
+      [
+        ['Health', undefined, 0],
+        ['GCM Objective 15', 'Health', 2],
+        ['Objective 7', 'Health', 4],
+      ],
+    );
+  });
+  for (const [outline, language, isShown] of [
+    [undefined, 'markdown', false],
+    [undefined, 'plaintext', true],
+    ['whereMissing', 'latex', true],
+    ['always', 'markdown', true],
+    ['never', 'plaintext', false],
+    ['nonsense', 'plaintext', true],
+  ] as const)
+    it(`is ${isShown ? '' : 'not '}shown for ${language} where the setting is ${outline}`, async () => {
+      const room = await open({}, { initializationOptions: { outlinedLanguages: ['markdown'] } });
+      room.editor.open(text, language);
+      room.editor.notify('workspace/didChangeConfiguration', { settings: { gcmDrafter: { outline } } });
+      assert.equal((await ask(room)) !== null, isShown);
+    });
+});
+
+describe('symbols of the workspace', () => {
+  const ask = (room: TestWorkspace, query: string): Promise<unknown> =>
+    room.editor.request('workspace/symbol', { query });
+  it('are the citations of all drafts', async () => {
+    const room = await open({ 'a.txt': 'GCM Objective 7.', 'b.md': '# Health\n\nGCM Objective 15.' });
+    const citation = (path: string, where: Location['range']) => ({
+      kind: 20,
+      location: { uri: room.uri(path), range: where },
+    });
+    assert.deepEqual(await ask(room, 'gcm'), [
+      { name: 'GCM Objective 7', ...citation('a.txt', range(0, 0, 15)) },
+      { name: 'GCM Objective 15', ...citation('b.md', range(2, 0, 16)), containerName: 'Health' },
+    ]);
+    assert.deepEqual(await ask(room, 'nothing like it'), []);
+  });
+  it('are the records too, where the editor opens their cards', async () => {
+    const room = await open({}, { initializationOptions: { opensCards: true } });
+    const [first] = (await ask(room, '7')) as SymbolInformation[];
+    assert.deepEqual(first, {
+      name: `Objective 7: ${titleOf(7)}`,
+      kind: 5,
+      containerName: 'GCM',
+      location: { uri: 'gcm:/objective/7.md', range: range(0, 0, 0) },
+    });
+  });
+});
+
+describe('diagnostics', () => {
+  const pull = async (room: TestWorkspace, previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+    (await room.editor.request('textDocument/diagnostic', {
+      textDocument,
+      previousResultId,
+    })) as DocumentDiagnosticReport;
+
+  it('are unchanged until the draft or its settings change', async () => {
+    const room = await open({});
+    room.editor.open('Objective 24');
+    const first = await pull(room);
+    assert.equal(first.kind, 'full');
+    assert.deepEqual(await pull(room, first.resultId), { kind: 'unchanged', resultId: first.resultId });
+    assert.equal((await pull(room, 'of another server')).kind, 'full');
+    room.editor.change([{ text: 'Objective 25' }]);
+    const second = await pull(room, first.resultId);
+    assert.equal(second.kind, 'full');
+    room.editor.notify('workspace/didChangeConfiguration', {
+      settings: { gcmDrafter: { rules: { 'unknown-objective': 'off' } } },
+    });
+    const third = await pull(room, second.resultId);
+    assert.deepEqual([third.kind, 'items' in third && third.items], ['full', []]);
+  });
+
+  it('lead to the page of their code and the passage of the report, where the editor can', async () => {
+    const text =
+      'Under GCM Objective 7 (Save lives and establish coordinated international efforts on missing migrants) it acts.';
+    const diagnostic = { relatedInformation: true, codeDescriptionSupport: true };
+    const linked = await open(
+      {},
+      { capabilities: { textDocument: { diagnostic } }, initializationOptions: { opensCards: true } },
+    );
+    linked.editor.open(text);
+    const [found] = await linked.editor.pullDiagnostics();
+    assert.deepEqual(found?.codeDescription, { href: 'gcm:/rule/title-mismatch.md' });
+    const [related, ...more] = found?.relatedInformation ?? [];
+    assert.deepEqual([related?.location.uri, more], ['gcm:/report.txt', []]);
+    assert.equal(related?.message, `Objective 8: “${titleOf(8)}”`);
+
+    for (const setup of [
+      { capabilities: { textDocument: { diagnostic } } },
+      { capabilities: { textDocument: { diagnostic: {} } }, initializationOptions: { opensCards: true } },
+    ]) {
+      const plain = await open({}, setup);
+      plain.editor.open(text);
+      const [same] = await plain.editor.pullDiagnostics();
+      assert.deepEqual(
+        [same?.code, same?.codeDescription, same?.relatedInformation],
+        ['title-mismatch', undefined, undefined],
+      );
+    }
+  });
+});
+
+describe('diagnostics of drafts that are not open', () => {
+  const files = { 'a.md': 'Objective 24.', 'b.md': 'Objective 23.', 'sub/c.md': 'Objective 25.' };
+  type Reports = WorkspaceDiagnosticReport['items'];
+  const pull = async (room: TestWorkspace, previous: Reports = []): Promise<Reports> => {
+    const previousResultIds = previous.map(({ uri, resultId = '' }) => ({ uri, value: resultId }));
+    return ((await room.editor.request('workspace/diagnostic', { previousResultIds })) as WorkspaceDiagnosticReport)
+      .items;
+  };
+  const shown = (room: TestWorkspace, reports: Reports): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(
+      reports.map((report) => [
+        report.uri.slice(room.uri('').length + 1),
+        report.kind === 'full' ? report.items.map(({ range: where }: Diagnostic) => where) : report.kind,
+      ]),
+    );
+  const switchOn = (room: TestWorkspace, checkWorkspace = true): void =>
+    room.editor.notify('workspace/didChangeConfiguration', { settings: { gcmDrafter: { checkWorkspace } } });
+
+  it('are none unless they are switched on', async () => {
+    const room = await open(files);
+    assert.deepEqual(await pull(room), []);
+  });
+
+  it('are those of their files, without what is open', async () => {
+    const room = await open(files, { uri: 'untitled:Untitled-1' });
+    switchOn(room);
+    room.editor.notify('textDocument/didOpen', {
+      textDocument: { uri: room.uri('a.md'), languageId: 'markdown', version: 1, text: '' },
+    });
+    assert.deepEqual(shown(room, await pull(room)), { 'b.md': [], 'sub/c.md': [range(0, 0, 12)] });
+  });
+
+  it('are under the settings of their folders', async () => {
+    const room = await open({ ...files, 'sub/.gcm-drafter.json': '{ "rules": { "unknown-objective": "off" } }' });
+    switchOn(room);
+    assert.deepEqual(shown(room, await pull(room)), { 'a.md': [range(0, 0, 12)], 'b.md': [], 'sub/c.md': [] });
+  });
+
+  it('are told again only when a file changes, and taken back when it goes', async () => {
+    const room = await open(files);
+    switchOn(room);
+    const first = await pull(room);
+    const next = pull(room, first);
+    // It waits for a change: an answer before this would not know of it.
+    await room.editor.request('workspace/symbol', { query: '' });
+    room.write('a.md', 'Now Objective 24.');
+    room.remove('b.md');
+    room.editor.notify('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: room.uri('a.md'), type: 2 },
+        { uri: room.uri('b.md'), type: 3 },
+      ],
+    });
+    assert.deepEqual(shown(room, await next), { 'a.md': [range(0, 4, 16)], 'b.md': [], 'sub/c.md': 'unchanged' });
+  });
+
+  it('are taken back when they are switched off', async () => {
+    const room = await open({ 'a.md': 'Objective 24.' });
+    switchOn(room);
+    const next = pull(room, await pull(room));
+    switchOn(room, false);
+    assert.deepEqual(shown(room, await next), { 'a.md': [] });
+  });
+
+  it('are asked for by an editor that is told later only while they are switched on', async () => {
+    const registered: boolean[] = [];
+    let tell = (): void => {};
+    const next = (): Promise<void> =>
+      new Promise((resolve) => {
+        tell = resolve;
+      });
+    const capabilities = { ...ableWithWorkspace, textDocument: { diagnostic: { dynamicRegistration: true } } };
+    let told = next();
+    const room = await open(
+      {},
+      {
+        capabilities,
+        answers: {
+          'client/registerCapability': ({
+            registrations,
+          }: {
+            registrations: { method: string; registerOptions: { workspaceDiagnostics: boolean } }[];
+          }) => {
+            for (const { method, registerOptions } of registrations) {
+              if (method !== 'textDocument/diagnostic') continue;
+              registered.push(registerOptions.workspaceDiagnostics);
+              tell();
+            }
+            return null;
+          },
+          'client/unregisterCapability': () => null,
+        },
+      },
+    );
+    assert.equal(room.editor.initialized.capabilities.diagnosticProvider, undefined);
+    await told;
+    told = next();
+    switchOn(room);
+    await told;
+    assert.deepEqual(registered, [false, true]);
+  });
+});
+
+describe('an editor that can do nothing', () => {
+  it('is served by every feature', async () => {
+    const room = await open({ 'a.md': 'GCM Objective 7.' }, { capabilities: {}, folders: [] });
+    room.editor.open('GCM Objective 7.\n\nObjective 24.');
+    assert.deepEqual(
+      (await room.editor.nextDiagnostics()).diagnostics.map((found) => Object.keys(found).sort()),
+      [['code', 'message', 'range', 'severity', 'source']],
+    );
+    const position = at(0, 14);
+    const context = { includeDeclaration: true, diagnostics: [] };
+    for (const [method, params] of [
+      ['textDocument/hover', { position }],
+      ['textDocument/completion', { position }],
+      ['textDocument/references', { position, context }],
+      ['textDocument/documentHighlight', { position }],
+      ['textDocument/documentSymbol', {}],
+      ['textDocument/codeAction', { range: range(2, 0, 12), context }],
+      ['workspace/symbol', { query: 'objective' }],
+    ] as const)
+      assert.notEqual(await room.editor.request(method, { textDocument, ...params }), null, method);
+  });
+});
