@@ -8,6 +8,7 @@ import type {
 import { once } from '../once.ts';
 import { type CountryIndex, indexCountries } from './countries.ts';
 import { type InitiativeIndex, indexInitiatives } from './initiatives.ts';
+import { indexRecommendations, type RecommendationIndex } from './recommendations.ts';
 import { createSearch, type Search } from './search.ts';
 import { indexTitles, type TitleIndex } from './titles.ts';
 import { type FigureIndex, indexFigures } from './told-figures.ts';
@@ -45,6 +46,7 @@ export interface Compact {
   readonly initiatives: InitiativeIndex;
   readonly countryNames: CountryIndex;
   readonly figures: FigureIndex;
+  readonly recommendationWords: RecommendationIndex;
   readonly search: Search;
   objective(number: number): Objective | undefined;
   /** Whether the objective has an action of that letter. */
@@ -72,6 +74,7 @@ export function loadCompact(source: PackSource): Compact {
   const figures = once(() => indexFigures(practices(), countries()));
   const countryNames = once(() => indexCountries(countries()));
   const initiatives = once(() => indexInitiatives(practices(), objectives, countryNames()));
+  const recommendationWords = once(() => indexRecommendations(recommendations()));
   const recommendationsOn = once(() => group(recommendations(), ({ focus }) => focus));
   const practicesUnder = once(() =>
     group(
@@ -109,6 +112,9 @@ export function loadCompact(source: PackSource): Compact {
     },
     get countryNames() {
       return countryNames();
+    },
+    get recommendationWords() {
+      return recommendationWords();
     },
     get search() {
       return search();
