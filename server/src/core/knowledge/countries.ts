@@ -43,6 +43,8 @@ export function indexCountries(countries: readonly Country[]): CountryIndex {
   }
   return {
     find(text) {
+      // Most texts name none, and the words alone tell it.
+      if (!text.match(word)?.some((written) => byFirstWord.has(written.toUpperCase()))) return [];
       const words = [...text.matchAll(word)];
       const found: NamedCountry[] = [];
       for (let at = 0; at < words.length; at += 1) {
