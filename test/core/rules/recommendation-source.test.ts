@@ -38,6 +38,12 @@ describe('recommendation-source: where the source stands', () => {
     [`The GCM review: “${words}” — Roundtable `, ''],
     [`The GCM review:\n\n> ${words}.\n>\n> — Roundtable `, '\n'],
     [`The GCM review:\n\n> ${words}.\n> — Roundtable `, '\n'],
+    [`The GCM review: “${words}”, a recommendation of Roundtable `, '.'],
+    [`The GCM review: “${words}”, as Roundtable `, ' put it.'],
+    [`The GCM review asks for “${words}” in Roundtable `, '.'],
+    [`The GCM review: “${words}.” The sentence is from Roundtable `, '.'],
+    ['On the GCM, Roundtable ', ` was clear. “${words}.”`],
+    ['On the GCM, Roundtable ', `, however, met in November and said “${words}”.`],
     ['As for the GCM, Roundtable ', ` recommended:\n\n> ${words}.\n`],
     [`The GCM review:\n\n> ${words}.\n\nThis was said by Roundtable `, ', and rightly so.\n'],
   ] as const)
@@ -72,6 +78,63 @@ describe('recommendation-source: where the source stands', () => {
       codesOf(
         'In Roundtable 2 of the GCM review, States were urged to ensure respect for regional and international human rights law and standards in relation to immigration detention.',
       ),
+      ['recommendation-source'],
+    ));
+  it('finds it where the words are the draft’s own and no strength is told', () =>
+    assert.deepEqual(
+      codesOf(
+        'In the GCM review, Roundtable 2 recommended that States resume State-run search and rescue operations in the Mediterranean.',
+      ),
+      ['recommendation-source'],
+    ));
+  it('finds a block quote under the heading of another roundtable', () =>
+    checkFindings(
+      `# The GCM\n\n## Roundtable 2 (skills)\n\n### On detention\n\n> [[${words}]].\n\n## Roundtable 3\n\n> ${words}.\n\n## Others\n\n> ${words}.\n`,
+      [
+        {
+          is: 'warning recommendation-source',
+          message:
+            'These words stand in Roundtable 3, recommendation 7 (R3.7). The heading over them is “Roundtable 2”.',
+          evidence: `4. Recommendations, Roundtable 3, lines 228–228: ${sentence}`,
+          fixes: {},
+        },
+      ],
+      { codes },
+    ));
+  it('finds every item of a list that is said to come from one source', () =>
+    assert.deepEqual(
+      codesOf(
+        `Of the GCM review, Roundtable 2 recommended:\n\n- “${words}”\n- “access of human rights actors for the purpose of independent monitoring”\n\nSo it did.\n\n- “${words}”\n`,
+      ),
+      ['recommendation-source', 'recommendation-source'],
+    ));
+  it('finds the number of a roundtable under its heading', () =>
+    assert.deepEqual(
+      codesOf(`| Roundtable | Words in the GCM review |\n|---|---|\n| 2 | “${words}” |\n| 3 | “${words}” |\n`),
+      ['recommendation-source'],
+    ));
+  it('finds a cell of a table in LaTeX', () =>
+    assert.deepEqual(
+      codesOf(
+        `The GCM:\n\\begin{tabular}{ll}\nSource & Words \\\\\nRoundtable~2 & \`\`${words}'' \\\\\nRoundtable~3 & \`\`${words}'' \\\\\n\\end{tabular}\n`,
+        'latex',
+      ),
+      ['recommendation-source'],
+    ));
+  it('finds a footnote', () =>
+    check(
+      `The GCM review says “${words}”.[^1] So it is.\n\n[^2]: Roundtable 3.\n\n[^1]: See [[Roundtable 2]].\n`,
+      'Roundtable 2',
+      [toThree, `The GCM review says “${words}”.[^1] So it is.\n\n[^2]: Roundtable 3.\n\n[^1]: See Roundtable 3.\n`],
+    ));
+  it('finds a footnote of LaTeX', () =>
+    assert.deepEqual(codesOf(`The GCM review says \`\`${words}''.\\footnote{Roundtable~2.} So it is.`, 'latex'), [
+      'recommendation-source',
+    ]));
+  it('finds an abbreviation', () => check(`By [[RT2]] of the GCM review: “${words}”.`, 'RT2'));
+  it('finds a few words that can only be the report’s', () =>
+    assert.deepEqual(
+      codesOf('Roundtable 2 of the GCM review spoke of “legitimate humanitarian activities of civil rescue ships”.'),
       ['recommendation-source'],
     ));
   it('finds it in LaTeX before a block quote', () =>
@@ -116,6 +179,11 @@ describe('recommendation-source: what names a roundtable for another reason', ()
     `In Roundtable 1 of the GCM review: “Use migration detention only as a measure of last resort and work towards alternatives”.`,
     `Roundtable 2 of the GCM review:\n\nElsewhere it goes on.\n\n> ${words}.\n`,
     `Roundtable 2 said: “${words}”.`,
+    `The GCM review in Roundtable 2 was about work. “${words}” is a sentence of another group.`,
+    `The GCM review: “${words}”. In Roundtable 2 we spoke of work.`,
+    `# The GCM\n\n## Roundtable 2\n\nElsewhere the review says “${words}”.\n`,
+    `# The GCM\n\n## After Roundtable 2\n\n> ${words}.\n`,
+    'In Roundtable 1 of the GCM review several States confirm that national law knows immigration detention only as a measure of last resort.',
     `The GCM review: “${words}”. Roundtable 2 was about work.`,
     `The GCM review: “${words}”, and then Roundtable 2 began.`,
     `Recommendation 5 of the Court of Auditors is not of the GCM: “${words}”.`,

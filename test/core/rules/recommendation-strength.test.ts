@@ -85,6 +85,13 @@ describe('recommendation-strength', () => {
         wordsOfRecommendation('R3.6'),
         'urges',
       ));
+  it('is judged by what the sentence asks for, where a recommendation urges as well as encourages', () =>
+    check(
+      'R3.7 of the GCM review merely [[encourages]] States to respect human rights law in immigration detention, to be proportionate and to have judicial oversight.',
+      'R3.7',
+      wordsOfRecommendation('R3.7'),
+      'urges',
+    ));
   it('is judged in the passive with a name in between', () =>
     check(
       'As to the GCM, Member States are, in R2.4, [[encouraged]] to give everybody an individual assessment.',

@@ -52,7 +52,7 @@ export interface RecommendationName {
   /** None where a part of the section is named, or a number that no recommendation has. */
   readonly recommendation?: Recommendation;
   /** How it is written, so that another name can be written in its place. */
-  readonly form: 'id' | 'place' | 'general';
+  readonly form: 'id' | 'place' | 'abbreviation' | 'general';
 }
 
 interface Known {
@@ -87,7 +87,7 @@ export function isBlockQuote({ kind, prose }: Block): boolean {
   return kind === 'quote' || /^(?:[ \t]*>[^\n]*(?:\n\s*|$))+$/.test(prose.text);
 }
 
-/** A quotation of fewer words is nobody's. */
+/** A quotation of fewer words is nobody's; one word less is enough where nearly all of them tell the recommendation from others. */
 const fewestWords = 6;
 /** How far a quotation or a sentence is read, in UTF-16 units: more than six times the longest recommendation. */
 const longest = 6000;
@@ -109,7 +109,7 @@ function findPassages(block: Block, compact: Compact): readonly RecommendationPa
     // The shortest words have a letter and a space, so that shorter quotations need not be read.
     if (unit.end - unit.start < 2 * fewestWords) continue;
     const words = asReport(readQuotedWords(text.slice(unit.start, Math.min(unit.end, unit.start + longest))));
-    if (words.length < fewestWords) continue;
+    if (words.length < fewestWords - 1) continue;
     for (const passage of compact.recommendationWords.find(words)) {
       if (!isQuotation(passage, words) || isTitle(passage.whole, passage, words, compact)) continue;
       const placed = place(block, 'quotation', passage, words, unit.start);
@@ -119,7 +119,9 @@ function findPassages(block: Block, compact: Compact): readonly RecommendationPa
   if (!isBlockQuote(block) && mayTell.test(text)) {
     for (const sentence of sentencesOf(block)) {
       if (!mayTell.test(text.slice(sentence.start, sentence.end))) continue;
-      const words = readQuotedWords(text.slice(sentence.start, Math.min(sentence.end, sentence.start + longest)));
+      const words = asReport(
+        readQuotedWords(text.slice(sentence.start, Math.min(sentence.end, sentence.start + longest))),
+      );
       for (const passage of compact.recommendationWords.find(words))
         if (isWording(passage) && !isTitle(passage.core, passage, words, compact))
           passages.push(place(block, 'wording', passage, words, sentence.start));
@@ -127,8 +129,12 @@ function findPassages(block: Block, compact: Compact): readonly RecommendationPa
   }
   passages.sort((a, b) => a.prose.start - b.prose.start);
   const quotations = passages.filter(({ kind }) => kind === 'quotation');
+  const marked = quotationsOf(block);
   return passages.filter(({ kind, prose }) => {
     if (kind === 'quotation') return true;
+    // What is no recommendation as a quotation is none as a part of it.
+    const around = marked[lastStartingAt(marked, ({ inner }) => inner.start, prose.start)];
+    if (around !== undefined && prose.end <= around.inner.end) return false;
     const before = quotations[lastStartingAt(quotations, (one) => one.prose.start, prose.end - 1)];
     return before === undefined || before.prose.end <= prose.start;
   });
@@ -149,7 +155,7 @@ function isQuotation(passage: Passage, words: readonly QuotedWord[]): boolean {
     (sum, { written, official }) => sum + Math.max(written.to - written.from, Math.min(official.length, 2)),
     0,
   );
-  if (changed === 0) return own >= fewestWords;
+  if (changed === 0) return own >= fewestWords || passage.telling >= own - 1;
   if (own < 8) return false;
   if (own < 16) return changed <= (own < 10 ? 1 : 2) && missing <= matched;
   return matched >= 0.75 * own && missing <= matched;
@@ -271,10 +277,10 @@ const reach = 160;
 const dependent =
   /^(?:\s*,[^,;:“”"]{1,60},)?(?:\s+(?:(?:all|the|its|EU|UNECE)\s+)*(?:Member\s+)?(?:States|Governments|countries|parties|authorities|them|us)(?:\s+and\s+stakeholders)?)?(?:\s*,[^,;:“”"]{1,60},)?(?:\s+to)?(?:\s+(?!and\b|or\b|but\b)[\p{L}-]+){0,5}\s*(?:["“„«‘']|``)?\s*$/iu;
 /** "not urged", "urged rather than encouraged" */
-const denied = /\b(?:not|n['’]t|only|merely|never|than|of\s+being|nobody|no\s+one)\s+(?:\p{L}+\s+)?$/iu;
+const denied = /\b(?:not|n['’]t|never|than|of\s+being|nobody|no\s+one)\s+(?:\p{L}+\s+)?$/iu;
 
 const passive =
-  /\b(?:are|is|be|were|was|been|being|and)(?:\s*,[^,;:“”"]{1,60},)?\s+(?:also\s+|therefore\s+|strongly\s+|only\s+)?$/iu;
+  /\b(?:are|is|be|were|was|been|being|and)(?:\s*,[^,;:“”"]{1,60},)?\s+(?:(?:also|therefore|strongly|only|merely|simply|thus|further)\s+)?$/iu;
 /** Who can be said to urge States in a recommendation. */
 const speaker =
   /\b(?:review|report|recommendations?|round[\s-]?tables?(?:[\s\u00a0]\w+)?|R\d\.\d|UNECE|GCM|Compact|text|document|it|they|which|participants|delegat\p{L}+)\b[^.;:]{0,60}$/iu;
@@ -303,6 +309,7 @@ const name = new RegExp(
     String.raw`(?<![\p{L}\p{N}.-])(?:recommendations?\s+)?(?<id>[RG][1-4]?\.\d{1,2})(?![\p{L}\p{N}]|\.\d)`,
     String.raw`round[\s-]?table\s+(?<roundtable>\d)(?:\s*,|\s*\(|\s*[–—-])?\s*recommendation\s+(?:no\.?\s*)?(?<index>\d{1,2})(?!\d|\.\d)`,
     String.raw`recommendation\s+(?:no\.?\s*)?(?<number>\d{1,2})\s+(?:of|from|in|by)\s+(?:the\s+)?round[\s-]?table\s+(?<of>\d)(?!\d)`,
+    String.raw`(?<![\p{L}\p{N}])RT[\s\u00a0-]?(?<short>[1-4])(?![\p{L}\p{N}])`,
     String.raw`GCM\s+in\s+general(?:\s*,\s*recommendation\s+(?<general>\d))?`,
     String.raw`\bgeneral\s+(?:recommendations|part)\b`,
   ].join('|'),
@@ -312,7 +319,7 @@ const name = new RegExp(
 function findNames({ prose }: Block, compact: Compact): readonly RecommendationName[] {
   const general = compact.recommendations[0]?.group ?? '';
   return [...prose.text.matchAll(name)].map((match): RecommendationName => {
-    const { id, roundtable, index, number, of, general: generalIndex } = match.groups ?? {};
+    const { id, roundtable, index, number, of, short, general: generalIndex } = match.groups ?? {};
     const lead = id === undefined ? 0 : match[0].length - id.length;
     const span = { start: match.index + lead, end: match.index + match[0].length };
     const places = { span: sourceSpan(prose, span), prose: span };
@@ -321,10 +328,11 @@ function findNames({ prose }: Block, compact: Compact): readonly RecommendationN
       const group = recommendation?.group ?? '';
       return { ...places, group, ...(recommendation === undefined ? {} : { recommendation }), form: 'id' };
     }
-    const group = roundtable === undefined && of === undefined ? general : `Roundtable ${roundtable ?? of}`;
+    const tableNumber = roundtable ?? of ?? short;
+    const group = tableNumber === undefined ? general : `Roundtable ${tableNumber}`;
     const wanted = Number(index ?? number ?? generalIndex);
     const recommendation = compact.recommendations.find((one) => one.group === group && one.index === wanted);
-    const form = group === general ? 'general' : 'place';
+    const form = group === general ? 'general' : short === undefined ? 'place' : 'abbreviation';
     return { ...places, group, ...(recommendation === undefined ? {} : { recommendation }), form };
   });
 }

@@ -1,7 +1,7 @@
 import type { Recommendation } from '../../../../data/schema/types.generated.ts';
 import type { Span } from '../span.ts';
 import type { QuotedWord } from './quoted-words.ts';
-import { isTelling, keyOf, readWords, type Word } from './words.ts';
+import { isTelling, keyOf, readWords, stems, type Word } from './words.ts';
 
 /** How strongly a recommendation speaks to States; the imperative ones do neither. */
 export type Strength = 'urged' | 'encouraged';
@@ -183,10 +183,26 @@ export function strengthOf(word: string): Strength | undefined {
   return /^encourag(?:e[sd]?|ing)$/i.test(word) ? 'encouraged' : undefined;
 }
 
-/** How strongly a recommendation speaks to States, each once, in the order of its sentences; nothing for the imperative ones. */
-export function strengthsOf({ text, strength }: Recommendation): readonly Strength[] {
-  if (strength === 'imperative') return [];
-  return [...new Set(readWords(text).map((word) => strengthOf(word.text)))].filter((one) => one !== undefined);
+/** By so many words in common, what some words ask for must be told apart from what else the recommendation asks for. */
+const clearMargin = 3;
+
+/**
+ * How strongly a recommendation calls upon States to do what some words tell. One that urges in one place and encourages in another is asked for
+ * the place that has clearly more of the words.
+ * @returns `undefined` where that is not clear, and for the imperative ones.
+ */
+export function strengthToward({ text, strength }: Recommendation, words: string): Strength | undefined {
+  if (strength === 'imperative') return undefined;
+  const parts = [...text.matchAll(/\b(urged|encouraged)\b((?:(?!\b(?:urged|encouraged)\b).)*)/g)].map((match) => ({
+    strength: match[1] as Strength,
+    stems: new Set(stems(match[2] ?? '')),
+  }));
+  if (new Set(parts.map((part) => part.strength)).size === 1) return strength;
+  const told = new Set(stems(words));
+  const [best, next] = parts
+    .map((part) => ({ strength: part.strength, common: [...told].filter((stem) => part.stems.has(stem)).length }))
+    .sort((a, b) => b.common - a.common);
+  return best !== undefined && best.common - (next?.common ?? 0) >= clearMargin ? best.strength : undefined;
 }
 
 /** What differs between the two readings of a fragment. */

@@ -1,5 +1,5 @@
 import type { Block } from '../draft/block.ts';
-import { type Prose, sourceOffset } from '../draft/prose.ts';
+import { type Prose, sourceOffset, sourceSpan } from '../draft/prose.ts';
 import { quotationsOf } from '../draft/quotations.ts';
 import {
   isBlockQuote,
@@ -9,7 +9,9 @@ import {
 } from '../draft/recommendations.ts';
 import { roundtablesOf } from '../draft/roundtables.ts';
 import { sentenceAt } from '../draft/sentences.ts';
+import { tableRowAt } from '../draft/table-rows.ts';
 import type { Compact, Recommendation } from '../knowledge/compact.ts';
+import { once } from '../once.ts';
 import { lastStartingAt, type Span, shiftSpan, type TextEdit } from '../span.ts';
 import { recommendationPlace } from '../wording/cards.ts';
 import { evidenceFor, nameOf, unmistakable } from './recommendation-evidence.ts';
@@ -22,25 +24,43 @@ export const recommendationSource = defineDraftRule({
   why: 'A reader who looks the words up where the draft says they stand does not find them.',
   bad: 'Roundtable 2 of the review of the GCM said: “Immigration detention should only be considered as a measure of last resort”.',
   good: 'Roundtable 3 of the review of the GCM said: “Immigration detention should only be considered as a measure of last resort”.',
-  messages: { source: 'These words stand in {name}, and not where the draft says: “{given}”.' },
+  messages: {
+    source: 'These words stand in {name}, and not where the draft says: “{given}”.',
+    section: 'These words stand in {name}. The heading over them is “{given}”.',
+  },
   note: (block: Block): Block | undefined =>
-    isBlockQuote(block) || attributing.test(block.prose.text) ? block : undefined,
+    block.kind === 'heading' || isBlockQuote(block) || relevant.test(block.prose.text) ? block : undefined,
   checkDraft({ notes, compact, namesCompact, source, report }) {
     if (!namesCompact) return;
+    const footnotes = footnotesOf(notes, compact, source);
+    let section: Section | undefined;
+    let list: List | undefined;
     notes.forEach(({ base, note: block }, index) => {
+      if (block.kind === 'heading') section = sectionOf(block, compact) ?? within(section, block);
       for (const passage of recommendationPassagesOf(block, compact)) {
         const { recommendation, stretch } = passage;
-        // A sentence of the draft's own may speak of the subject in the same words; it tells of a recommendation where it says that it calls upon States.
-        if (passage.kind === 'wording' && passage.strengths.length === 0 && passage.matched < unmistakable) continue;
+        if (passage.kind === 'wording' && !tellsOf(block, passage)) continue;
         const given =
-          attributionIn(block, passage, compact) ?? attributionAround(notes, index, passage, compact, source);
+          attributionIn(block, passage, compact) ??
+          attributionAround(notes, index, passage, compact, source) ??
+          footnotes.of(base + passage.span.end) ??
+          (list !== undefined && opensBlock(block, passage) && follows(list.end, base + passage.span.start, source)
+            ? list.given
+            : undefined) ??
+          (section !== undefined && opensBlock(block, passage) ? section : undefined);
+        list =
+          given === undefined || given === section
+            ? undefined
+            : { given: { base, ...given }, end: base + passage.span.end };
         if (given === undefined || isRight(given.attribution, recommendation)) continue;
         const { attribution } = given;
-        const edits = editsFor(attribution, recommendation, compact);
+        const from = given.base ?? base;
+        const edits = given === section ? [] : editsFor(attribution, recommendation, compact);
         report({
-          message: 'source',
+          message: given === section ? 'section' : 'source',
           values: { name: nameOf(recommendation), given: attribution.written },
-          span: shiftSpan(attribution.span, given.base ?? base),
+          // The heading may be right for all else that stands under it.
+          span: given === section ? shiftSpan(passage.span, base) : shiftSpan(attribution.span, from),
           evidence: evidenceFor(recommendation, stretch),
           fixes:
             edits.length === 0
@@ -48,7 +68,7 @@ export const recommendationSource = defineDraftRule({
               : [
                   {
                     title: `Change to ${attribution.recommendation === undefined ? recommendation.group : recommendation.id}`,
-                    edits: edits.map(({ span, newText }) => ({ span: shiftSpan(span, given.base ?? base), newText })),
+                    edits: edits.map(({ span, newText }) => ({ span: shiftSpan(span, from), newText })),
                     preferred: true,
                     safe: false,
                   },
@@ -59,8 +79,8 @@ export const recommendationSource = defineDraftRule({
   },
 });
 
-/** What may attribute words. */
-const attributing = /round[\s\u00a0-]?table|\b[RG][1-4]?\.\d|\bgeneral\b/i;
+/** What may quote words, or say where they come from. */
+const relevant = /["“”„«‘]|``|round[\s\u00a0-]?table|\bRT[\s\u00a0-]?\d|\b[RG][1-4]?\.\d|\bgeneral\b/i;
 
 /** A place that says where words come from. Spans are relative to the chunk, prose to the block's prose. */
 interface Attribution {
@@ -71,7 +91,7 @@ interface Attribution {
   readonly recommendation?: Recommendation;
   /** What can be written in another way: the number of a roundtable, an id. */
   readonly number?: Span;
-  readonly form: 'roundtable' | 'id' | 'place' | 'general';
+  readonly form: 'roundtable' | 'id' | 'place' | 'abbreviation' | 'general';
 }
 
 const known = new WeakMap<Block, { readonly compact: Compact; readonly attributions: readonly Attribution[] }>();
@@ -118,30 +138,91 @@ interface Given {
   readonly base?: number;
 }
 
+/** Quotations in a row that one sentence introduces: `Roundtable 2 recommended:` and a list. */
+interface List {
+  readonly given: Given;
+  /** Where the last of them ends in the draft. */
+  readonly end: number;
+}
+
+/** Whether nothing but the marks of a list and of quotations stands between two quotations. */
+function follows(end: number, start: number, source: (span: Span) => string): boolean {
+  return start - end <= 40 && /^[\s\d.,;)(>*+"“”«»‘’'`–-]*$/.test(source({ start: end, end: start }));
+}
+
+/** A heading that says where everything under it comes from. */
+interface Section extends Given {
+  readonly level: number;
+}
+
+/** The source that a heading begins with: `Roundtable 2`, `3. Recommendations of Roundtable 2`. */
+function sectionOf(block: Block, compact: Compact): Section | undefined {
+  const [attribution] = attributionsOf(block, compact);
+  const isFirst =
+    attribution !== undefined &&
+    /^(?:[\s\p{P}\d]|recommendations?\s+(?:of|from|by)\s+(?:the\s+)?)*$/iu.test(
+      block.prose.text.slice(0, Math.min(60, attribution.prose.start)),
+    );
+  return isFirst ? { attribution, level: block.level } : undefined;
+}
+
+/** The section that goes on under another heading: only one of a deeper level is within it. */
+function within(section: Section | undefined, { level }: Block): Section | undefined {
+  return section !== undefined && level > section.level ? section : undefined;
+}
+
+const opensQuoting = /^[\s\d.)*•–-]*["“«‘]/;
+
+/** Whether a block is nothing but a quotation, or begins with one. */
+function opensBlock(block: Block, { kind, prose }: RecommendationPassage): boolean {
+  const head = block.prose.text.slice(0, Math.min(prose.start, 24));
+  return kind === 'quotation' && (isBlockQuote(block) || opensQuoting.test(head)) && /^[\s\d.)*•–"“«‘>-]*$/.test(head);
+}
+
+const telling =
+  /\b(?:recommend\p{L}*|call(?:s|ed)?\s+(?:on|for|upon)|ask(?:s|ed)?|t(?:ells|old)|invit(?:es|ed)|want(?:s|ed)|said|says|suggest(?:s|ed)|propos(?:es|ed)|advis(?:es|ed)|demand(?:s|ed)|agreed)\b/iu;
+
+/** Whether a sentence of the draft's own tells of a recommendation, and does not just speak of its subject in the same words. */
+function tellsOf(block: Block, { strengths, matched, prose }: RecommendationPassage): boolean {
+  if (strengths.length > 0 || matched >= unmistakable) return true;
+  const { start } = sentenceAt(block, prose.start);
+  return telling.test(block.prose.text.slice(Math.max(start, prose.start - reach), prose.start));
+}
+
 /** How far from the words their source may stand, in UTF-16 units. */
-const reach = 200;
+const reach = 240;
 /** Right before a source, what says that it is not the one, or only a time or an order. */
 const otherwise =
-  /\b(?:unlike|not|n['’]t|never|nor|neither|instead|rather|besides|apart|beyond|after|before|outside|contrary|since|than|until|following|except|despite|like|as\s+(?:in|with))\s+(?:\p{L}+\s+){0,2}$/iu;
+  /\b(?:unlike|not|n['’]t|never|nor|neither|instead|rather|besides|apart|beyond|after|before|outside|contrary|than|until|following|except|despite|like|as\s+(?:in|with))\s+(?:\p{L}+\s+){0,2}$/iu;
 /** Between a source and the words, what turns to something else. */
 const turning =
-  /;|\b(?:while|whilst|whereas|but|although|though|however|yet|nor)\b|,\s+and\s+|\band\s+(?:the\s+review|it|they|he|she|we|I)\b/iu;
+  /;|\b(?:while|whilst|whereas|but|although|though|nor)\b|\band\s+(?:then\s+)?(?:the|it|they|he|she|we|I|an?|our|this|that|there|another|others)\b/iu;
 /** What a source behind the words stands in. */
 const noteBehind = /^["”»'’).,;:\s\u00a0]*(?:\(([^()]{1,160})\)|(?:—|–|--|-)\s*([^\n\u241f]{1,160}))/u;
-const saidBehind =
-  /^["”»'’),.\s\u00a0]*(?:(?:were|was|are|is)\s+(?:the\s+words\s+(?:of|from)|what)|(?:so\s+)?sa(?:id|ys)|recommended|recommends|according\s+to|in\s+the\s+words\s+of|as\s+\p{L}+\s+(?:said|put\s+it)|(?:It|This|That|So|Thus|These)\s+(?:\p{L}+\s+){0,5}(?:by|from|in|of)?)\s*(?:the\s+)?$/iu;
+/** The words between a quotation and its source behind it: `, said …`, `, a recommendation of …`, `. This was said by …`. */
+const saidBehind = new RegExp(
+  String.raw`^["”»'’),.;\s\u00a0]*(?:${[
+    String.raw`(?:is|are|was|were)\s+(?:how|what|(?:said|recommended|adopted|formulated|demanded)\s+(?:by|in|at)|(?:the|one\s+of\s+the|an?)\s+(?:\p{L}+\s+){1,2}(?:of|from|by|in))`,
+    String.raw`(?:(?:so|thus)\s+)?(?:said|says|ran|reads?|recommended|recommends|wrote|asked|demanded)`,
+    String.raw`(?:an?|the|one|another)\s+(?:\p{L}+\s+){0,2}(?:recommendation|sentence|phrase|words?|demand|call)\s+(?:of|from|by|in)`,
+    String.raw`as\s+(?:(?:it|they)\s+)?(?:\p{L}+\s+){0,2}(?:by|in|at)?`,
+    String.raw`(?:in|at|from|of|by|so|thus|to\s+quote|according\s+to|in\s+the\s+words\s+of|that\s+is)`,
+    String.raw`(?:It|This|That|These|Those|They|So|Thus|The\s+(?:words?|sentence|phrase|passage|quotation|quote|text|recommendation|line))\s+(?:\p{L}+\s+){0,5}`,
+  ].join('|')})\s*(?:the\s+)?$`,
+  'u',
+);
+/** What tells in a sentence of its own that the next one is quoted: `Roundtable 2 was clear. “…`. */
+const announcing =
+  /\b(?:said|says|put|clear|words?|recommended|recommendations?|wrote|reads?|stated|formulated|asked|told|quote[sd]?|recalls?|sentence|text)\b/i;
 
 /** The source that a block itself gives for a passage: the right one where it gives several. */
 function attributionIn(block: Block, passage: RecommendationPassage, compact: Compact): Given | undefined {
   const attributions = attributionsOf(block, compact);
-  if (attributions.length === 0) return undefined;
   const { prose, recommendation } = passage;
   const candidates = [
     ...before(block, passage, attributions, compact),
     ...behind(block.prose.text.slice(prose.end, prose.end + reach), prose.end, attributions),
-    ...(block.kind === 'cells'
-      ? attributions.slice(0, mostCells).filter((one) => isAlone(block.prose, one.prose))
-      : []),
+    ...inOtherCells(block, prose, attributions),
   ];
   const attribution = candidates.find((one) => isRight(one, recommendation)) ?? candidates[0];
   return attribution === undefined ? undefined : { attribution };
@@ -163,14 +244,24 @@ function before(
   const parting = [passage?.prose.end, quotation?.inner.end].map((end) =>
     end !== undefined && end <= prose.start ? end : 0,
   );
-  const from = Math.max(sentenceAt(block, prose.start).start, prose.start - reach, ...parting);
-  return within(attributions, from, prose.start)
+  const nearest = Math.max(prose.start - reach, ...parting);
+  const sentence = sentenceAt(block, prose.start);
+  const from = Math.max(sentence.start, nearest);
+  const inSentence = thoseIn(attributions, from, prose.start)
     .filter((one) => leads(one, text, from, prose.start - 1))
     .reverse();
+  const opens = /^[\s\d.)(*•"“«‘'`–-]*$/.test(text.slice(from, prose.start));
+  if (inSentence.length > 0 || !opens || from <= nearest) return inSentence;
+  const last = Math.max(sentenceAt(block, from - 1).start, nearest);
+  return announcing.test(text.slice(last, from))
+    ? thoseIn(attributions, last, from)
+        .filter((one) => leads(one, text, last, from))
+        .slice(-1)
+    : [];
 }
 
 /** The sources that begin in a stretch of the prose. */
-function within(attributions: readonly Attribution[], from: number, to: number): readonly Attribution[] {
+function thoseIn(attributions: readonly Attribution[], from: number, to: number): readonly Attribution[] {
   const startOf = ({ prose }: Attribution): number => prose.start;
   return attributions.slice(
     lastStartingAt(attributions, startOf, from - 1) + 1,
@@ -181,7 +272,7 @@ function within(attributions: readonly Attribution[], from: number, to: number):
 /** The sources that stand right behind a passage: in parentheses, behind a dash, in words of their own. */
 function behind(tail: string, from: number, attributions: readonly Attribution[]): readonly Attribution[] {
   const note = noteBehind.exec(tail)?.[0].length ?? 0;
-  return within(attributions, from, from + tail.length).filter(({ prose }) => {
+  return thoseIn(attributions, from, from + tail.length).filter(({ prose }) => {
     const start = prose.start - from;
     return start < note || saidBehind.test(tail.slice(0, start));
   });
@@ -190,7 +281,26 @@ function behind(tail: string, from: number, attributions: readonly Attribution[]
 /** A row of a table has no more sources than this. */
 const mostCells = 20;
 
-/** In a table, the source may have a cell of its own. */
+/** In a table, a source has a cell of its own, or a roundtable only its number under a heading that says so. */
+function inOtherCells(block: Block, { start }: Span, attributions: readonly Attribution[]): readonly Attribution[] {
+  const row = tableRowAt(block, start);
+  if (row === undefined) return [];
+  const { prose } = block;
+  const whole = thoseIn(attributions, row.span.start, row.span.end)
+    .slice(0, mostCells)
+    .filter((one) => isAlone(prose, one.prose));
+  const numbers = row.cells.slice(0, mostCells).flatMap(({ span, heading }): readonly Attribution[] => {
+    const cell = /^([\s\u00a0]*)([1-4])[\s\u00a0]*$/.exec(prose.text.slice(span.start, span.end));
+    if (cell === null || !/^(?:source\s+)?round[\s-]?table$/i.test(heading)) return [];
+    const at = span.start + (cell[1] ?? '').length;
+    const place = { start: at, end: at + 1 };
+    const group = `Roundtable ${cell[2]}`;
+    const number = sourceSpan(prose, place);
+    return [{ span: number, prose: place, written: group, group, form: 'roundtable', number }];
+  });
+  return [...whole, ...numbers];
+}
+
 function isAlone({ text }: Prose, { start, end }: Span): boolean {
   return (
     /(?:^|\u241f)[\s\u00a0]*(?:recommendation\s+)?$/iu.test(text.slice(Math.max(0, start - 24), start)) &&
@@ -199,7 +309,8 @@ function isAlone({ text }: Prose, { start, end }: Span): boolean {
 }
 
 /** Only what opens or closes a block quote may stand between a passage and the block that gives its source. */
-const onlyMarkup = /^(?:[\s()>*_~"“”«»‘’'`.,;]|\\(?:begin|end)\{\w{1,20}\*?\}|\\(?:enquote|noindent|par)\b|[{}])*$/;
+const onlyMarkup =
+  /^(?:[\s()>*+_~\d–"“”«»‘’'`.,;-]|\\(?:begin|end)\{\w{1,20}\*?\}|\\(?:enquote|noindent|par|item)\b|[{}])*$/;
 /** Blocks that are read before the one in which they stand, such as a block quote in LaTeX, are no further from it than this. */
 const neighbours = 4;
 
@@ -225,7 +336,7 @@ function attributionAround(
     if (/[:,]/.test(prose.text.charAt(last))) {
       const from = Math.max(sentenceAt(block, last).start, last - reach);
       if (onlyMarkup.test(source({ start: base + sourceOffset(prose, last) + 1, end: start })))
-        for (const one of within(attributions, from, last).toReversed())
+        for (const one of thoseIn(attributions, from, last).toReversed())
           if (leads(one, prose.text, from, last)) given.push({ attribution: one, base });
     }
     const first = proseOffset(prose, end - base);
@@ -236,6 +347,43 @@ function attributionAround(
         given.push({ attribution: one, base });
   }
   return given.find(({ attribution }) => isRight(attribution, recommendation)) ?? given[0];
+}
+
+/** What the footnote says whose mark stands at an offset of the draft, as far as it is a source. */
+interface Footnotes {
+  of(offset: number): Given | undefined;
+}
+
+/** How far a note may say where the words come from, in UTF-16 units. */
+const noteReach = 120;
+
+/** Footnotes of LaTeX stand where their mark does; those of Markdown are paragraphs elsewhere, `[^1]: Roundtable 2`. */
+function footnotesOf(
+  notes: readonly { readonly base: number; readonly note: Block }[],
+  compact: Compact,
+  source: (span: Span) => string,
+): Footnotes {
+  const bySign = once(() => {
+    const found = new Map<string, Given>();
+    for (const { base, note } of notes) {
+      const [attribution] = attributionsOf(note, compact);
+      if (attribution === undefined || attribution.prose.start > noteReach) continue;
+      const start = base + sourceOffset(note.prose, 0);
+      // A mark of Markdown stands before the words, the macro of LaTeX as well.
+      const mark = /(?:\[\^([^\]\s]{1,40})\]|\\footnote\{)$/.exec(
+        source({ start: Math.max(0, start - 44), end: start }),
+      );
+      if (mark !== null) found.set(mark[1] ?? `${start}`, { attribution, base });
+    }
+    return found;
+  });
+  return {
+    of(offset) {
+      const tail = source({ start: offset, end: offset + 60 });
+      const mark = /^["”»'’*_.,;:)}]*(?:\[\^([^\]\s]{1,40})\]|\\footnote\{)/.exec(tail);
+      return mark === null ? undefined : bySign().get(mark[1] ?? `${offset + mark[0].length}`);
+    },
+  };
 }
 
 /** The last unit before an offset that is no white space, as far as it is near; -1 where none is. */

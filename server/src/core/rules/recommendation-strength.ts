@@ -7,8 +7,9 @@ import {
   type StatedStrength,
 } from '../draft/recommendations.ts';
 import { sentenceAt } from '../draft/sentences.ts';
+import { tableRowAt } from '../draft/table-rows.ts';
 import type { Recommendation } from '../knowledge/compact.ts';
-import { strengthOf, strengthsOf } from '../knowledge/recommendations.ts';
+import { strengthOf, strengthToward } from '../knowledge/recommendations.ts';
 import type { Span } from '../span.ts';
 import { evidenceFor, isOfReport, nameOf } from './recommendation-evidence.ts';
 import { defineRule } from './rule.ts';
@@ -58,11 +59,11 @@ const subject =
 /** What stands between a name and its verb: `R2.4, on individual assessment and on age, encourages`. */
 const verbOfName =
   /^(?:\s+of\s+the\s+(?:\p{L}+\s+){0,2}review)?\s*\)?(?:\s*,[^;:“”"]{1,80},)?\s+(?:only\s+|merely\s+|also\s+)?$/iu;
-const denied = /\b(?:not|n['’]t|only|merely|never|than)\s+(?:\p{L}+\s+)?$/iu;
+const denied = /\b(?:not|n['’]t|never|than)\s+(?:\p{L}+\s+)?$/iu;
 
 /**
  * How strong a sentence says a recommendation is that it names and tells of in its own words. A sentence that names two, or has two such verbs, is not
- * taken apart; nor is a recommendation that urges in one sentence and encourages in another.
+ * taken apart.
  */
 function statedOf(
   block: Block,
@@ -70,12 +71,9 @@ function statedOf(
   neighbours: readonly (RecommendationName | undefined)[],
 ): StatedStrength | undefined {
   if (recommendation === undefined) return undefined;
-  const whole = { start: 0, end: block.prose.text.length };
-  const sentence = block.kind === 'cells' ? whole : sentenceAt(block, prose.start);
+  const sentence = tableRowAt(block, prose.start)?.span ?? sentenceAt(block, prose.start);
   if (neighbours.some((one) => one && one.prose.start >= sentence.start && one.prose.start < sentence.end))
     return undefined;
-  const [official, other] = strengthsOf(recommendation);
-  if (official === undefined || other !== undefined) return undefined;
   const text = block.prose.text.slice(sentence.start, sentence.end);
   const [match, second] = [...text.matchAll(verb)];
   const written = strengthOf(match?.[0] ?? '');
@@ -89,5 +87,6 @@ function statedOf(
     end > prose.end &&
     verbOfName.test(block.prose.text.slice(prose.end, start));
   if ((!isPassive && !isActive) || denied.test(head)) return undefined;
-  return { prose: { start, end }, written, official };
+  const official = strengthToward(recommendation, block.prose.text.slice(end, sentence.end));
+  return official === undefined ? undefined : { prose: { start, end }, written, official };
 }
