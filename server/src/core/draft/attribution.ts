@@ -1,7 +1,14 @@
 import type { Compact } from '../knowledge/compact.ts';
 import type { Span } from '../span.ts';
 import type { Block } from './block.ts';
-import { adjectivePlace, initiativePlace, type MaskedSentence, maskSentence, namePlace } from './masked-sentence.ts';
+import {
+  adjectivePlace,
+  capitalPlace,
+  initiativePlace,
+  type MaskedSentence,
+  maskSentence,
+  namePlace,
+} from './masked-sentence.ts';
 import {
   type CountryMention,
   type InitiativeMention,
@@ -156,9 +163,12 @@ interface Way {
 const C = namePlace;
 const A = adjectivePlace;
 const I = initiativePlace;
+const G = capitalPlace;
 const joint = `(?:, and|,| and| &| or|/|,? as well as)`;
 /** `Canada`, `Canada, Ireland and the United Kingdom`. */
 const names = `${C}(?:${joint} ?(?:the )?${C})*`;
+/** The same, and capitals where only a government can be meant: `Ottawa launched …`. */
+const governments = `[${C}${G}](?:${joint} ?(?:the )?[${C}${G}])*`;
 const adjectives = `${A}(?:(?:,|,? and|-) ?${A})*`;
 const words = (most: number): string => String.raw`(?:[\p{L}\p{N}'-]+,? ){0,${most}}`;
 /** Words with a small or a capital first letter; what follows them tells names by their capitals, so that case must count. */
@@ -171,10 +181,10 @@ const stateOf = `(?:[Tt]he )?(?:(?:${inEitherCase('government|authorities|city|c
 /** What acts for a country: `the Danish coast guard`, `the Canadian Ministry of Foreign Affairs`. */
 const body = `(?:${inEitherCase('government|authorities|coast guard|navy|police|army|parliament|ministry|department|agency|service|administration|red cross')}|[Ss]tate(?! \\p{Lu}))${remit}`;
 /** `Canada`, `Canada's ministry for migration`, `the Canadian State Migration Service`. */
-const subject = String.raw`(?:${stateOf}(?<country>${names})(?:'s? (?:[\p{L}-]+ ){0,3}?${body}|(?!')(?: ${body})?)|(?:[Tt]he )?(?<adjective>${adjectives})(?: [\p{L}-]+){0,3}? ${body})`;
+const subject = String.raw`(?:${stateOf}(?<country>${governments})(?:'s? (?:[\p{L}-]+ ){0,3}?${body}|(?!')(?: ${body})?)|(?:[Tt]he )?(?<adjective>${adjectives})(?: [\p{L}-]+){0,3}? ${body})`;
 
 const patterns = {
-  possessive: new RegExp(`(?<country>${names})'s? (?<between>${words(6)})$`, 'du'),
+  possessive: new RegExp(`(?<country>${governments})'s? (?<between>${words(6)})$`, 'du'),
   adjective: new RegExp(String.raw`(?<article>\b\p{L}+ )?(?<country>${adjectives}) (?<between>${words(5)})$`, 'du'),
   of: new RegExp(
     String.raw`^(?<between>(?: [\p{L}'-]+){0,4}),? (?<word>of|by|in|from) ${stateOf}(?<country>${names})(?!['-]|\p{L})`,
@@ -190,11 +200,11 @@ const patterns = {
   ),
   inParentheses: new RegExp(String.raw`(?<country>${C}) \((?<between>${words(3)})$`, 'du'),
   label: new RegExp(
-    String.raw`(?:^|[;(] ?|\b(?:examples?|practices?|initiatives?)[^:;${C}${A}${I}]{0,40}: )[\s*•–-]*(?:the )?(?<country>${names}) ?(?::|–|—) ?(?<between>${words(5)})$`,
+    String.raw`(?:^|[;(] ?|\b(?:examples?|practices?|initiatives?)[^:;${C}${A}${I}${G}]{0,40}: )[\s*•–-]*(?:the )?(?<country>${names}) ?(?::|–|—) ?(?<between>${words(5)})$`,
     'diu',
   ),
   subject: new RegExp(
-    String.raw`(?<lead>.*?)${subject}(?:,[^,${C}${A}]{1,50},)? (?<between>(?:[\p{L}\p{N}'-]+,? ){1,10})$`,
+    String.raw`(?<lead>.*?)${subject}(?:,[^,${C}${A}${G}]{1,50},)? (?<between>(?:[\p{L}\p{N}'-]+,? ){1,10})$`,
     'du',
   ),
   relative: new RegExp(
@@ -215,7 +225,7 @@ const patterns = {
   ),
   predicate: new RegExp(String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?) (?:is|was) (?<country>${A})(?=[.,;)]|$)`, 'diu'),
   interpolated: new RegExp(
-    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?),(?: [^,${C}${A}${I}]{1,40},)? ${subject} (?<verbs>(?:[\p{L}-]+ ?){1,6})`,
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?),(?: [^,${C}${A}${I}${G}]{1,40},)? ${subject} (?<verbs>(?:[\p{L}-]+ ?){1,6})`,
     'du',
   ),
   acknowledged: new RegExp(
@@ -231,7 +241,7 @@ const patterns = {
     'diu',
   ),
   item: new RegExp(
-    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}), (?:the )?(?<country>${names})(?: \([^()${C}${A}${I}]{1,60}\))?[\s.;␟]*$`,
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}), (?:the )?(?<country>${names})(?: \([^()${C}${A}${I}${G}]{1,60}\))?[\s.;␟]*$`,
     'du',
   ),
   called: new RegExp(
@@ -244,7 +254,7 @@ const patterns = {
     'diu',
   ),
   its: new RegExp(
-    `^(?<lead>[^${C}${A}${I}]*?)(?:the )?(?<country>${C})(?!['-])(?<rest>[^${C}${A}${I}]*) its (?:own )?(?<between>${words(5)})$`,
+    `^(?<lead>[^${C}${A}${I}${G}]*?)(?:the )?(?<country>${C})(?!['-])(?<rest>[^${C}${A}${I}${G}]*) its (?:own )?(?<between>${words(5)})$`,
     'du',
   ),
 };
