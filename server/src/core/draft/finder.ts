@@ -38,7 +38,8 @@ export function thingAt(draft: Draft, offset: number, compact: Compact): Thing |
     const mention = mentionsOf(block, compact).find(isAt);
     if (mention === undefined) continue;
     const span = shiftSpan(mention.span, base);
-    if (mention.kind === 'country')
+    // A capital is as often the place of a meeting as a government.
+    if (mention.kind === 'country' && mention.form !== 'capital')
       return { kind: 'country', span, country: mention.country, near: citedNear(draft, index, block) };
     if (mention.asName) return { kind: 'initiative', span, initiative: mention.initiative };
   }
