@@ -4,7 +4,7 @@ import { type Span, shiftSpan, touches } from '../span.ts';
 import type { Block } from './block.ts';
 import type { CitationItem } from './citation.ts';
 import { blocksAt, chunkAt, citationAt, citationsIn, type Draft, type PlacedCitation } from './draft.ts';
-import { mentionsOf } from './mentions.ts';
+import { isCountry, mentionsOf } from './mentions.ts';
 import { roundtablesOf } from './roundtables.ts';
 
 /** What stands at a place of a draft. Spans are offsets in the draft, in UTF-16 units. */
@@ -38,9 +38,11 @@ export function thingAt(draft: Draft, offset: number, compact: Compact): Thing |
     const mention = mentionsOf(block, compact).find(isAt);
     if (mention === undefined) continue;
     const span = shiftSpan(mention.span, base);
-    // A capital is as often the place of a meeting as a government.
-    if (mention.kind === 'country' && mention.form !== 'capital')
+    if (isCountry(mention)) {
+      // A capital is as often the place of a meeting as a government.
+      if (mention.form === 'capital') continue;
       return { kind: 'country', span, country: mention.country, near: citedNear(draft, index, block) };
+    }
     if (mention.asName) return { kind: 'initiative', span, initiative: mention.initiative };
   }
   return undefined;
