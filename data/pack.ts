@@ -190,6 +190,9 @@ function readRecommendations(
           message: `Recommendation ${id} has no entry; add its focus.`,
         });
       }
+      const misprints = report
+        .errata(lines[0] ?? 0, lines[1] ?? 0)
+        .map(({ source: printed, corrected }) => ({ printed, corrected }));
       const strength = /\b(urged|encouraged)\b/.exec(text)?.[1] as 'urged' | 'encouraged' | undefined;
       found.push({
         id,
@@ -200,6 +203,7 @@ function readRecommendations(
         strength: strength ?? 'imperative',
         text,
         lines: [...lines],
+        ...(misprints.length > 0 ? { misprints } : {}),
       });
     }
   }

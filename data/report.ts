@@ -25,6 +25,8 @@ export interface Report {
   section(line: number): string;
   /** The paragraphs and list items of a stretch of lines; one that a page break or a line break divides is joined. */
   paragraphs(first: number, last: number): readonly Passage[];
+  /** The errata of some lines, from first to last. */
+  errata(first: number, last: number): readonly Erratum[];
   /** What is wrong with the errata themselves. */
   readonly problems: readonly Problem[];
 }
@@ -96,7 +98,15 @@ export function readReport(root: URL, errata: readonly Erratum[]): Report {
     return found.map(({ from, to, text }) => ({ text, lines: [from, to] }));
   };
 
-  return { lineCount: lines.length, line: (number) => lines[number - 1] ?? '', passage, section, paragraphs, problems };
+  return {
+    lineCount: lines.length,
+    line: (number) => lines[number - 1] ?? '',
+    passage,
+    section,
+    paragraphs,
+    errata: (first, last) => errata.filter(({ line }) => first <= line && line <= last),
+    problems,
+  };
 }
 
 /** White space as one space each, none at the ends. */

@@ -794,4 +794,21 @@ export interface Recommendation {
    * @maxItems 2
    */
   lines: number[];
+  /**
+   * What the source prints where the text is corrected: who copies it quotes the report rightly.
+   *
+   * @minItems 1
+   */
+  misprints?: Misprint[];
+}
+
+export interface Misprint {
+  /**
+   * The words of the source.
+   */
+  printed: string;
+  /**
+   * The words of the text.
+   */
+  corrected: string;
 }

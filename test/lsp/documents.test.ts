@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { DocumentLink, Hover, Location, LocationLink, MarkupContent } from 'vscode-languageserver';
+import type {
+  DocumentLink,
+  Hover,
+  Location,
+  LocationLink,
+  MarkupContent,
+  SymbolInformation,
+} from 'vscode-languageserver';
 import { documentRequest, objectivesRequest, reportRequest } from '../../server/src/lsp/protocol.ts';
 import { version } from '../../server/src/version.ts';
 import {
@@ -210,8 +217,7 @@ describe('documents for a client that does not open the scheme', () => {
     folders.push(folder);
     return folder;
   };
-  const processWith = (cache: string): Server =>
-    startProcess('server', { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache });
+  const processWith = (cache: string): Server => startProcess('server', cache);
   const definition = async (editor: Editor): Promise<Location[] | null> => {
     editor.open('Under GCM Objective 7.');
     return ask<Location[] | null>(editor, 'definition', {}, at(0, 20));
@@ -242,6 +248,19 @@ describe('documents for a client that does not open the scheme', () => {
     const resolved = (await editor.request('documentLink/resolve', link)) as DocumentLink;
     assert.equal(resolved.target, pathToFileURL(join(folder, 'Objective-7.md')).href);
     assert.deepEqual(readdirSync(folder), ['Objective-7.md']);
+  });
+  it('are told of by findings and symbols', async () => {
+    const { server, folder } = withCache();
+    const diagnostic = { relatedInformation: true, codeDescriptionSupport: true };
+    const editor = await editorOf(server, { textDocument: { diagnostic } }, {});
+    editor.open("Under the GCM, Canada's MigAz app informs migrants.");
+    const [finding] = await editor.pullDiagnostics();
+    const uriOfFile = (name: string): string => pathToFileURL(join(folder, name)).href;
+    assert.equal(finding?.codeDescription?.href, uriOfFile('practice-country.md'));
+    assert.equal(finding?.relatedInformation?.[0]?.location.uri, uriOfFile('Report-2020.md'));
+    const [symbol] = (await editor.request('workspace/symbol', { query: 'R1.4' })) as SymbolInformation[];
+    assert.equal(symbol?.location.uri, uriOfFile('Recommendation-R1.4.md'));
+    assert.deepEqual(readdirSync(folder).includes('Recommendation-R1.4.md'), true);
   });
   it('are mended where they were changed', async () => {
     const { server, cache, folder } = withCache();

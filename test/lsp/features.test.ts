@@ -143,20 +143,22 @@ describe('symbols of the workspace', () => {
       kind: 20,
       location: { uri: room.uri(path), range: where },
     });
-    assert.deepEqual(await ask(room, 'gcm'), [
+    const citations = async (query: string): Promise<unknown> =>
+      ((await ask(room, query)) as SymbolInformation[]).filter(({ kind }) => kind === 20);
+    assert.deepEqual(await citations('gcm'), [
       { name: 'GCM Objective 7', ...citation('a.txt', range(0, 0, 15)) },
       { name: 'GCM Objective 15', ...citation('b.md', range(2, 0, 16)), containerName: 'Health' },
     ]);
-    assert.deepEqual(await ask(room, 'nothing like it'), []);
+    assert.deepEqual(await citations('nothing like it'), []);
   });
-  it('are the records too, where the editor opens their cards', async () => {
+  it('are the records too, which lead to their cards', async () => {
     const room = await open({}, { initializationOptions: { opensCards: true } });
     const [first] = (await ask(room, '7')) as SymbolInformation[];
     assert.deepEqual(first, {
       name: `Objective 7: ${titleOf(7)}`,
       kind: 5,
       containerName: 'GCM',
-      location: { uri: 'gcm:/objective/7.md', range: range(0, 0, 0) },
+      location: { uri: 'gcm:/Objective-7.md', range: range(0, 0, 0) },
     });
   });
 });
@@ -195,23 +197,19 @@ describe('diagnostics', () => {
     );
     linked.editor.open(text);
     const [found] = await linked.editor.pullDiagnostics();
-    assert.deepEqual(found?.codeDescription, { href: 'gcm:/rule/title-mismatch.md' });
+    assert.deepEqual(found?.codeDescription, { href: 'gcm:/title-mismatch.md' });
     const [related, ...more] = found?.relatedInformation ?? [];
-    assert.deepEqual([related?.location.uri, more], ['gcm:/report.txt', []]);
+    assert.deepEqual([related?.location.uri, more], ['gcm:/Report-2020.md', []]);
     assert.equal(related?.message, `Objective 8: “${titleOf(8)}”`);
 
-    for (const setup of [
-      { capabilities: { textDocument: { diagnostic } } },
-      { capabilities: { textDocument: { diagnostic: {} } }, initializationOptions: { opensCards: true } },
-    ]) {
-      const plain = await open({}, setup);
-      plain.editor.open(text);
-      const [same] = await plain.editor.pullDiagnostics();
-      assert.deepEqual(
-        [same?.code, same?.codeDescription, same?.relatedInformation],
-        ['title-mismatch', undefined, undefined],
-      );
-    }
+    const capabilities = { textDocument: { diagnostic: {} } };
+    const plain = await open({}, { capabilities, initializationOptions: { opensCards: true } });
+    plain.editor.open(text);
+    const [same] = await plain.editor.pullDiagnostics();
+    assert.deepEqual(
+      [same?.code, same?.codeDescription, same?.relatedInformation],
+      ['title-mismatch', undefined, undefined],
+    );
   });
 });
 

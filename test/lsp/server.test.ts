@@ -211,7 +211,38 @@ for (const [name, start] of Object.entries(transports)) {
         ],
       );
       assert.deepEqual(await client.codeActions(range(0, 0, 4)), []);
-      assert.deepEqual(await client.codeActions(range(2, 24, 24), ['refactor']), []);
+      assert.deepEqual(await client.codeActions(range(2, 24, 24), ['refactor.extract']), []);
+    });
+
+    it('rewrites the citation at a place, as plain edits', async () => {
+      const client = await editor();
+      client.open('One.\n\nSee Objectives 14–16.', 'plaintext');
+      const [expand, official, ...others] = await client.codeActions(range(2, 18, 18), ['refactor']);
+      assert.deepEqual(others, []);
+      assert.deepEqual(expand, {
+        title: 'Expand range to 14, 15 and 16',
+        kind: 'refactor.rewrite',
+        edit: { changes: { [draftUri]: [{ range: range(2, 15, 20), newText: '14, 15 and 16' }] } },
+      });
+      assert.equal(official?.title, 'Write in the official form');
+    });
+
+    it('tells above a heading what the report holds, and how many drafts cite its objective', async () => {
+      const client = await editor();
+      client.open('# The GCM\n\n## Objective 8\n\nOn Objective 8.\n');
+      assert.deepEqual(await client.request('textDocument/codeLens', { textDocument: { uri: draftUri } }), [
+        {
+          range: range(2, 3, 14),
+          command: { title: '6 practices · 1 recommendation · cited in 1 draft', command: '' },
+        },
+      ]);
+    });
+
+    it('gives no inlay hints unless they are switched on', async () => {
+      const client = await editor();
+      client.open('See GCM Objective 15.');
+      const params = { textDocument: { uri: draftUri }, range: range(0, 0, 21) };
+      assert.equal(await client.request('textDocument/inlayHint', params), null);
     });
 
     it('finds recommendations to insert', async () => {

@@ -419,6 +419,18 @@ describe('the settings of the editor', () => {
     const [finding, ...others] = await editor.pullDiagnostics();
     assert.deepEqual([finding?.code, finding?.severity, others], ['style-inconsistent', 2, []]);
   });
+  it('switch inlay hints on', async () => {
+    const { editor, uri } = await openRoom({}, { capabilities, answers: answers({ inlayHints: true }) });
+    editor.change([{ text: 'See GCM Objective 15.' }]);
+    const start = { line: 0, character: 0 };
+    const hints = await editor.request('textDocument/inlayHint', {
+      textDocument: { uri: uri('sub/draft.md') },
+      range: { start, end: { line: 0, character: 21 } },
+    });
+    assert.deepEqual(hints, [
+      { position: { line: 0, character: 20 }, label: 'Basic services', kind: 1, paddingLeft: true },
+    ]);
+  });
   it('stand under what the configuration file says of each', async () => {
     const { editor } = await openRoom(
       { [configuration]: '{ "citationStyle": "Objective 7" }' },

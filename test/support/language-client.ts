@@ -1,5 +1,8 @@
 /** A language client that speaks to the built server over a real transport. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import {
   type CodeAction,
@@ -50,15 +53,27 @@ export interface Server {
   stop(): void;
 }
 
-/** Starts the server over stdio: the bundle itself, or through the command line. */
-export function startProcess(through: 'server' | 'cli', environment: Readonly<Record<string, string>> = {}): Server {
+let ownCache: string | undefined;
+
+/** A folder for what the servers of this process keep, so that they leave the user's alone. */
+function cacheOfTests(): string {
+  if (ownCache === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'gcm-drafter-cache-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    ownCache = folder;
+  }
+  return ownCache;
+}
+
+/**
+ * Starts the server over stdio: the bundle itself, or through the command line.
+ * @param cache the folder that it takes for the user's caches.
+ */
+export function startProcess(through: 'server' | 'cli', cache = cacheOfTests()): Server {
   const args =
     through === 'server' ? [built('dist/server/node.cjs'), '--stdio'] : [built('dist/cli.js'), 'lsp', '--stdio'];
-  const child: ChildProcess = spawn(shippingNode, args, {
-    cwd: root,
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, ...environment },
-  });
+  const env = { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache };
+  const child: ChildProcess = spawn(shippingNode, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'], env });
   if (child.stdout === null || child.stdin === null) throw new Error('The server has no pipes.');
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const connection = createProtocolConnection(

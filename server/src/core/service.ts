@@ -68,7 +68,10 @@ export interface LanguageService {
   /** What the other drafts of a workspace need to know of one. */
   summarize<Place>(draft: Draft, placeOf: (span: Span) => Place): DraftSummary<Place>;
   referenceTarget(draft: Draft, offset: number): ReferenceTarget | undefined;
-  referencesIn<Place>(summary: DraftSummary<Place>, target: ReferenceTarget): Iterable<Place>;
+  referencesIn<Place>(
+    summary: DraftSummary<Place>,
+    target: Pick<ReferenceTarget, 'objectives' | 'action'>,
+  ): Iterable<Place>;
   highlights(draft: Draft, offset: number): readonly Span[];
   renameRefusal(draft: Draft, offset: number): string;
   outline<Place>(summary: DraftSummary<Place>): readonly OutlineEntry<Place>[];

@@ -24,6 +24,8 @@ export interface EditorSettings {
   readonly checkWorkspace: boolean;
   /** Where the outline of citations is shown: where the editor has no outline of its own, everywhere, or nowhere. */
   readonly outline: 'whereMissing' | 'always' | 'never';
+  /** Whether the short titles of cited objectives are shown behind their numbers. */
+  readonly inlayHints: boolean;
 }
 
 /** Every setting of the editor. */
@@ -34,6 +36,7 @@ export const editorSettings: { readonly [Name in keyof EditorSettings]: EditorSe
   citationLinks: { scope: 'resource', type: 'boolean', default: true },
   checkWorkspace: { scope: 'window', type: 'boolean', default: false },
   outline: { scope: 'resource', type: 'string', default: 'whereMissing', enum: ['whereMissing', 'always', 'never'] },
+  inlayHints: { scope: 'resource', type: 'boolean', default: false },
 };
 
 function ofConfiguration<Value extends string>(setting: {

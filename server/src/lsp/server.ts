@@ -24,6 +24,7 @@ import { type ClientAbilities, readAbilities } from './abilities.ts';
 import { orElse } from './ask.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 import { registerCodeActions } from './features/code-actions.ts';
+import { registerCodeLenses } from './features/code-lenses.ts';
 import { registerCompletion } from './features/completion.ts';
 import { registerDefinition } from './features/definition.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
@@ -32,6 +33,7 @@ import { registerDocumentSymbols } from './features/document-symbols.ts';
 import { registerDocuments } from './features/documents.ts';
 import { registerHighlights } from './features/highlights.ts';
 import { registerHover } from './features/hover.ts';
+import { registerInlayHints } from './features/inlay-hints.ts';
 import { registerRecommendations } from './features/recommendations.ts';
 import { registerReferences } from './features/references.ts';
 import { registerRename } from './features/rename.ts';
@@ -59,6 +61,8 @@ const features: readonly Feature[] = [
   registerRename,
   registerDocumentSymbols,
   registerWorkspaceSymbols,
+  registerCodeLenses,
+  registerInlayHints,
 ];
 
 /** Serves a connection until it closes. The same in Node and in a Web Worker but for what `runtime` tells. */

@@ -29,6 +29,12 @@ describe('definition: where a place in a draft leads', () => {
     checkDefinition('At [[Round|table 2]] the GCM was praised.', ['Roundtable-2.md']);
     checkDefinition('At [[Roundtables 1 |and 3]] the GCM was praised.', ['Roundtable-1.md', 'Roundtable-3.md']);
   });
+  it('leads from a recommendation that is named or quoted to its card', () => {
+    checkDefinition('The GCM review says so in [[R1|.4]].', ['Recommendation-R1.4.md']);
+    checkDefinition('The GCM review says: "[[Advocate for all coun|tries in the UNECE region to join the GCM]]."', [
+      'Recommendation-G.1.md',
+    ]);
+  });
   it('leads from the name of an initiative to its practice', () =>
     checkDefinition('Under the GCM, [[Mig|Az]] informs migrants.', ['azerbaijan-migaz.md']));
   it('leads from a country to its card', () =>

@@ -245,6 +245,13 @@ describe('hover: names in a draft about the Compact', () => {
     );
     assert.equal(card.source, 'Regional Review of the GCM in the UNECE region (2020), line 82');
   });
+  it('shows which recommendation is quoted or named', () => {
+    const resume = 'to resume State-run search and rescue operations in the Mediterranean';
+    const heading = 'R3.4: Roundtable 3, recommendation 4';
+    checkHover(`The GCM review: States are encouraged “[[${resume.slice(0, 9)}|${resume.slice(9)}]]”.`, heading);
+    checkHover('The GCM review made [[R3|.4]] in 2020.', heading);
+    checkHover('See [[Roundtable 3, recom|mendation 4]] of the GCM review.', heading);
+  });
   it('shows what an initiative is, who runs it, and the sentence of the report', () => {
     const card = checkHover('Under the GCM, “[[Mig|Az]]” helps.', 'Azerbaijan: MigAz');
     assert.deepEqual(card.facts.slice(0, 2), ['Objective 3', 'information']);

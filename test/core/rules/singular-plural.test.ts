@@ -122,6 +122,12 @@ describe('singular-plural: a plural before one', () => {
     ));
   it('flags it before a year', () =>
     one('See [[Objectives 7]], adopted in 2018.', 'Objective', 'See Objective 7, adopted in 2018.'));
+  it('flags it before another thing', () =>
+    one(
+      'We do: see [[Objectives 23]] and the budget law.',
+      'Objective',
+      'We do: see Objective 23 and the budget law.',
+    ));
   it('keeps lower case', () => one('See [[objectives 7]].', 'objective', 'See objective 7.'));
   it('keeps capitals', () => one('SEE [[OBJECTIVES 7]]', 'OBJECTIVE', 'SEE OBJECTIVE 7'));
   it('flags an abbreviation', () => one('See [[Objs. 7]].', 'Obj.', 'See Obj. 7.'));
@@ -137,6 +143,13 @@ describe('singular-plural: a plural before one', () => {
     'See Objectives 5 and (in part) 6.',
     'See Objectives 7, on vulnerabilities, and 8, on lives.',
     'See Objectives 7 and eight.',
+    'See Objectives 7 and the one on trafficking.',
+    'See Objectives 7 and the related objective on trafficking.',
+    'See Objectives 7 and the following.',
+    'See Objectives 7 and the other two.',
+    'See Objectives 7 and the eighth.',
+    'See Objectives 7 and the first part of 8.',
+    'See Objectives 7 and trafficking.',
     'See Objectives 7 ff.',
     'See Objectives 7 et seq.',
     'See Objectives 7 and following.',

@@ -1,7 +1,14 @@
 import type { Compact } from '../knowledge/compact.ts';
 import type { Span } from '../span.ts';
 import type { Block } from './block.ts';
-import { adjectivePlace, initiativePlace, type MaskedSentence, maskSentence, namePlace } from './masked-sentence.ts';
+import {
+  adjectivePlace,
+  capitalPlace,
+  initiativePlace,
+  type MaskedSentence,
+  maskSentence,
+  namePlace,
+} from './masked-sentence.ts';
 import {
   type CountryMention,
   type InitiativeMention,
@@ -90,7 +97,7 @@ function readSentence(block: Block, compact: Compact, sentence: Span): readonly 
     for (const { firm, read } of ways) {
       if (supposed && !firm) continue;
       const owner = read(head, tail, mention);
-      if (owner === undefined || (owner.side === 'head' && !standsAlone(head, tail))) continue;
+      if (owner === undefined || (owner.side === 'head' && !standsAlone(owner.introduces ? '' : head, tail))) continue;
       const { span, side, form } = owner;
       const from = side === 'head' ? start + span.start : at + 1 + span.start;
       const begins = Math.min(from, at);
@@ -143,6 +150,8 @@ interface Owner {
   readonly span: Span;
   readonly side: 'head' | 'tail';
   readonly form: AttributionForm;
+  /** Whether a comma parts it from the initiative that it is told of. */
+  readonly introduces?: boolean;
 }
 
 /** One way of saying whose an initiative is, from what stands before and behind it. */
@@ -154,19 +163,28 @@ interface Way {
 const C = namePlace;
 const A = adjectivePlace;
 const I = initiativePlace;
+const G = capitalPlace;
 const joint = `(?:, and|,| and| &| or|/|,? as well as)`;
 /** `Canada`, `Canada, Ireland and the United Kingdom`. */
 const names = `${C}(?:${joint} ?(?:the )?${C})*`;
+/** The same, and capitals where only a government can be meant: `Ottawa launched …`. */
+const governments = `[${C}${G}](?:${joint} ?(?:the )?[${C}${G}])*`;
 const adjectives = `${A}(?:(?:,|,? and|-) ?${A})*`;
 const words = (most: number): string => String.raw`(?:[\p{L}\p{N}'-]+,? ){0,${most}}`;
-/** `government of `, `Republic of the `: what may stand between "of" and the country. */
-const stateOf = `(?:the )?(?:(?:government|authorities|city|republic|kingdom|state|ministry|police) of (?:the )?)?`;
+/** Words with a small or a capital first letter; what follows them tells names by their capitals, so that case must count. */
+const inEitherCase = (all: string): string =>
+  all.replace(/\b\p{Ll}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
+/** What an authority is for: `of Foreign Affairs`, `for migration`. */
+const remit = String.raw`(?: (?:of|for) (?:the )?\p{L}+(?:,? (?:and )?\p{Lu}\p{L}+){0,4})?`;
+/** `government of `, `Republic of the `, `Ministry of the Interior of `: what may stand between "of" and the country. */
+const stateOf = `(?:[Tt]he )?(?:(?:${inEitherCase('government|authorities|city|capital|republic|kingdom|state|police')}|(?:${inEitherCase('ministry|department|agency|office')})${remit}) of (?:the )?)?`;
 /** What acts for a country: `the Danish coast guard`, `the Canadian Ministry of Foreign Affairs`. */
-const body = String.raw`(?:government|authorities|coast guard|navy|police|state|army|parliament|ministry|department|agency|administration|red cross)(?: (?:of|for) \p{L}+(?:,? (?:and )?\p{Lu}\p{L}+)*)?`;
-const subject = String.raw`(?:${stateOf}(?<country>${names})(?!')(?: ${body})?|(?:the )?(?<adjective>${adjectives})(?: \p{Ll}+)? ${body})`;
+const body = `(?:${inEitherCase('government|authorities|coast guard|navy|police|army|parliament|ministry|department|agency|service|administration|red cross')}|[Ss]tate(?! \\p{Lu}))${remit}`;
+/** `Canada`, `Canada's ministry for migration`, `the Canadian State Migration Service`. */
+const subject = String.raw`(?:${stateOf}(?<country>${governments})(?:'s? (?:[\p{L}-]+ ){0,3}?${body}|(?!')(?: ${body})?)|(?:[Tt]he )?(?<adjective>${adjectives})(?: [\p{L}-]+){0,3}? ${body})`;
 
 const patterns = {
-  possessive: new RegExp(`(?<country>${names})'s? (?<between>${words(6)})$`, 'du'),
+  possessive: new RegExp(`(?<country>${governments})'s? (?<between>${words(6)})$`, 'du'),
   adjective: new RegExp(String.raw`(?<article>\b\p{L}+ )?(?<country>${adjectives}) (?<between>${words(5)})$`, 'du'),
   of: new RegExp(
     String.raw`^(?<between>(?: [\p{L}'-]+){0,4}),? (?<word>of|by|in|from) ${stateOf}(?<country>${names})(?!['-]|\p{L})`,
@@ -182,32 +200,49 @@ const patterns = {
   ),
   inParentheses: new RegExp(String.raw`(?<country>${C}) \((?<between>${words(3)})$`, 'du'),
   label: new RegExp(
-    String.raw`(?:^|[;(] ?)[\s*•–-]*(?:the )?(?<country>${names}) ?(?::|–|—) ?(?<between>${words(5)})$`,
+    String.raw`(?:^|[;(] ?|\b(?:examples?|practices?|initiatives?)[^:;${C}${A}${I}${G}]{0,40}: )[\s*•–-]*(?:the )?(?<country>${names}) ?(?::|–|—) ?(?<between>${words(5)})$`,
     'diu',
   ),
   subject: new RegExp(
-    String.raw`(?<lead>.*?)${subject}(?:,[^,${C}${A}]{1,50},)? (?<between>(?:[\p{L}\p{N}'-]+,? ){1,10})$`,
-    'diu',
+    String.raw`(?<lead>.*?)${subject}(?:,[^,${C}${A}${G}]{1,50},)? (?<between>(?:[\p{L}\p{N}'-]+,? ){1,10})$`,
+    'du',
   ),
   relative: new RegExp(
     String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?)(?:,? (?:which|that))? ${subject} (?<verbs>(?:[\p{L}-]+ ?){1,6})`,
-    'diu',
+    'du',
   ),
   passive: new RegExp(
     String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?),? \(?(?:(?:which|that) )?(?:(?:is|was|are|were|has been|have been|being) )?(?<verbs>(?:[\p{L}-]+ ){1,3})(?:in \d{4} )?by ${subject}(?!['-]|\p{L})`,
-    'diu',
+    'du',
+  ),
+  introduced: new RegExp(
+    String.raw`(?:^|[.;(] ?)(?<verbs>(?:[\p{L}-]+ ){1,3})(?:in \d{4} )?by ${subject}(?: in \d{4})?, (?:the )?(?<between>${words(4)})$`,
+    'du',
   ),
   copula: new RegExp(
-    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?)(?:,| ?[–—]|(?= \()| is| was| are| were| remains| comes out as|,? which is|,? which was) \(?(?:(?:a|an|the|one of the) )?(?<more>${words(3)})(?:(?<adjective>${adjectives})(?<kind>(?: [\p{L}-]+){1,3})|(?<country>${names})'s?(?<kind2>(?: [\p{L}-]+){1,3})|(?:of|in|from|by) (?:the )?(?<of>${names})(?!['-]|\p{L}))`,
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?)(?:,| ?[–—]|(?= \()| is| was| are| were| remains| comes out as|,? which is|,? which was) \(?(?:(?:a|an|the|one of the) )?(?<more>${words(3)})(?:(?<adjective>${adjectives})(?<kind>(?: [\p{L}-]+){1,3})|(?<country>${names})'s?(?<kind2>(?: [\p{L}-]+){1,3})|(?:of|in|from|by) ${stateOf}(?<of>${names})(?!['-]|\p{L}))`,
     'diu',
   ),
+  predicate: new RegExp(String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?) (?:is|was) (?<country>${A})(?=[.,;)]|$)`, 'diu'),
   interpolated: new RegExp(
-    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?),(?: [^,${C}${A}${I}]{1,40},)? ${subject} (?<verbs>(?:[\p{L}-]+ ?){1,6})`,
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?),(?: [^,${C}${A}${I}${G}]{1,40},)? ${subject} (?<verbs>(?:[\p{L}-]+ ?){1,6})`,
+    'du',
+  ),
+  acknowledged: new RegExp(
+    String.raw`\b(?:thank(?:s|ed|ing)?|congratulat(?:es?|ed|ing)|commend(?:s|ed|ing)?|prais(?:es?|ed|ing)|credit(?:s|ed|ing)?|applaud(?:s|ed|ing)?) (?:${stateOf}(?<country>${names})|(?:the|our) (?<adjective>${A}) (?:colleagues|friends|hosts|side|government|authorities)) (?:for|with) (?:(?:launching|creating|developing|running|setting up) )?(?<between>${words(4)})$`,
+    'diu',
+  ),
+  example: new RegExp(
+    `(?<lead>.*?)(?:(?:(?:one|another|an?|the) )?(?<before>${words(4)})(?:from|of|by|in) (?<country>${names})|(?<owner>${names})'s? (?<behind>${words(4)})) ?(?:is|was) (?<between>${words(4)})$`,
     'diu',
   ),
   trailing: new RegExp(
     String.raw`^(?<between>(?: [\p{L}'-]+){0,3})(?: ?[–—]|,(?=[^,.;]*;)) (?:the )?(?<country>${names})(?= ?(?:[;.)]|$))`,
     'diu',
+  ),
+  item: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}), (?:the )?(?<country>${names})(?: \([^()${C}${A}${I}${G}]{1,60}\))?[\s.;␟]*$`,
+    'du',
   ),
   called: new RegExp(
     `(?:app|application|programme|program|project|initiative|scheme|campaign|network|fund|platform|portal|website|tool|service|strategy|observatory|academy) (?:of|from|by) (?:the )?(?<country>${names}),? (?:(?:called|named|titled|entitled|known as),? )?(?:the )?$`,
@@ -219,7 +254,7 @@ const patterns = {
     'diu',
   ),
   its: new RegExp(
-    `^(?<lead>[^${C}${A}${I}]*?)(?:the )?(?<country>${C})(?!['-])(?<rest>[^${C}${A}${I}]*) its (?:own )?(?<between>${words(5)})$`,
+    `^(?<lead>[^${C}${A}${I}${G}]*?)(?:the )?(?<country>${C})(?!['-])(?<rest>[^${C}${A}${I}${G}]*) its (?:own )?(?<between>${words(5)})$`,
     'du',
   ),
 };
@@ -261,6 +296,17 @@ const ways: readonly Way[] = [
         ? inHead(patterns.inParentheses.exec(head), 'name', ({ between }) => allFill(between))
         : undefined,
   },
+  // `Canada's mobile app (MigAz)`, `Canada launched an app (MigAz)`.
+  {
+    firm: false,
+    read: (head, tail) => {
+      if (!tail.startsWith(')') || !head.endsWith(' (')) return undefined;
+      const kind = head.slice(0, -1);
+      return isKindBehind(kind.trim())
+        ? (inHead(patterns.possessive.exec(kind), 'possessive', ({ between }) => allFill(between)) ?? readSubject(kind))
+        : undefined;
+    },
+  },
   { firm: false, read: (head) => inHead(patterns.label.exec(head), 'name', ({ between }) => allFill(between)) },
   {
     firm: false,
@@ -275,6 +321,14 @@ const ways: readonly Way[] = [
     firm: false,
     read: (head, tail) =>
       inTail(patterns.trailing.exec(tail), 'name', ({ between }) => allFill(between) && opensItem.test(head)),
+  },
+  // An item of a list or a cell of a table that holds nothing else.
+  {
+    firm: false,
+    read: (head, tail) =>
+      /^[\s*•–-]*(?:[Tt]he )?$/.test(head) && !otherRole.test(tail)
+        ? inTail(patterns.item.exec(tail), 'name', ({ between }) => allFill(between))
+        : undefined,
   },
   {
     firm: false,
@@ -305,6 +359,17 @@ const ways: readonly Way[] = [
   { firm: false, read: readRelative },
   { firm: false, read: readPassive },
   { firm: false, read: readCopula },
+  {
+    firm: false,
+    // "The funding of MigAz is Canadian" tells of its funding.
+    read: (head, tail) =>
+      allFill(/[^.,;:(–—]*$/.exec(head)?.[0].replace(/^ ?(?:that|and|but|while) /, ''))
+        ? inTail(patterns.predicate.exec(tail), 'adjective', ({ between }) => allFill(between))
+        : undefined,
+  },
+  { firm: false, read: readIntroduced },
+  { firm: false, read: readAcknowledged },
+  { firm: false, read: readExample },
   { firm: false, read: readSubject },
   { firm: false, read: readInterpolated },
   {
@@ -392,12 +457,17 @@ function readPassive(_: string, tail: string): Owner | undefined {
 
 /** `In Operation Poseidon, by contrast, Denmark rescued …`. */
 function readInterpolated(head: string, tail: string): Owner | undefined {
-  if (!/^(?:in|with|through|via|under|by means of) (?:its |their |the |a )?(?:[\p{L}-]+ ){0,3}$/iu.test(head))
-    return undefined;
+  const opening =
+    /^(?:in|with|through|via|under|by means of) (?<whose>its |their |the |a )?(?<kind>(?:[\p{L}-]+ ){0,3})$/iu.exec(
+      head,
+    );
+  const { whose, kind } = opening?.groups ?? {};
+  if (opening === null || !allFill(kind)) return undefined;
   const match = patterns.interpolated.exec(tail);
   if (match === null || !allFill(match.groups?.['between'])) return undefined;
   const verbs = match.groups?.['verbs'] ?? '';
-  return ownsByVerb(verbs, false) || performs.test(verbs) ? subjectOf(match, 'tail') : undefined;
+  // With "its" the initiative is the subject's, whatever the subject does.
+  return whose === 'its ' || ownsByVerb(verbs, false) || performs.test(verbs) ? subjectOf(match, 'tail') : undefined;
 }
 
 /** `MigAz is a Canadian app`, `MigAz, the app of Canada`, `MigAz is Canada's app`. */
@@ -418,6 +488,52 @@ function readCopula(head: string, tail: string): Owner | undefined {
     (introduces.test(head) || !/^[,.;)]|^$/.test(tail.slice(match[0].length)))
     ? undefined
     : at(match, 'tail', 'country', 'possessive');
+}
+
+/** `Launched by Canada, MigAz informs newcomers`. */
+function readIntroduced(head: string, tail: string): Owner | undefined {
+  const match = patterns.introduced.exec(head);
+  if (match === null || tail.startsWith("'") || !allFill(match.groups?.['between'])) return undefined;
+  const owner = ownsByVerb((match.groups?.['verbs'] ?? '').toLowerCase(), false) ? subjectOf(match, 'head') : undefined;
+  return owner && { ...owner, introduces: true };
+}
+
+/** `The report commends Canada for MigAz`: for an initiative of its own, where nothing of the initiative's follows. */
+function readAcknowledged(head: string, tail: string): Owner | undefined {
+  const match = patterns.acknowledged.exec(head);
+  return match !== null && allFill(match.groups?.['between']) && endsThere.test(tail)
+    ? subjectOf(match, 'head')
+    : undefined;
+}
+
+/** `One example from Canada is MigAz`, `Canada's good practice was the app MigAz`. */
+function readExample(head: string, tail: string): Owner | undefined {
+  const match = patterns.example.exec(head);
+  const { lead, before, behind, between } = match?.groups ?? {};
+  const what = (before ?? behind ?? '').trim();
+  if (
+    match === null ||
+    !opensClause(lead ?? '') ||
+    !allFill(what) ||
+    !exemplary.test(what) ||
+    !allFill(between) ||
+    !endsThere.test(tail)
+  )
+    return undefined;
+  return at(match, 'head', 'country', 'name') ?? at(match, 'head', 'owner', 'possessive');
+}
+
+/** What ends the phrase of which an initiative is the head, apart from words for its kind. */
+const endsThere =
+  /^(?: (?:app|application|programme|program|project|initiative|scheme|campaign|platform|portal|website|tool))?(?:[.,;:)!?]|$)/;
+
+/** What a country has for others to follow; its "model" is what it follows itself. */
+const exemplary =
+  /\b(?:example|practice|initiative|app|application|programme|program|project|scheme|campaign|tool|platform|measure|contribution)$/i;
+
+function isKindBehind(text: string): boolean {
+  const last = /[\p{L}-]+$/u.exec(text)?.[0].toLowerCase() ?? '';
+  return kinds.has(last);
 }
 
 /** Whether what stands before the initiative speaks of itself, not of its users or its leaflets, nor of something that ends at a comma. */
@@ -506,9 +622,13 @@ function ownsByVerb(text: string, toInitiative: boolean): boolean {
   );
 }
 
+/** `for newcomers` in `app for newcomers called `: whom something is for, where the name comes next. */
+const purpose =
+  / for (?:(?:the|all|its|newly|young|new) )?\p{Ll}+(?: and \p{Ll}+| in need| abroad| workers| students)?(?=, $|,? (?:called|named|titled|entitled|known as) $)/u;
+
 /** Whether all words only say what kind of thing the initiative is: `innovative mobile app`. */
 function allFill(text: string | undefined): boolean {
-  return (text?.match(/[\p{L}\p{N}'-]+/gu) ?? []).every(isFiller);
+  return (text?.replace(purpose, ' ').match(/[\p{L}\p{N}'-]+/gu) ?? []).every(isFiller);
 }
 
 function isFiller(word: string): boolean {
@@ -527,7 +647,7 @@ const kinds = new Set(
   `app apps application programme program project initiative scheme campaign network fund observatory platform portal website site strategy plan tool
   centre center centres centers hub service system model policy course academy survey report agency office force operation booklet permit facility
   mechanism framework law act agreement summit forum group pilot action measure practice example instrument database register institution body
-  envelope publication study matrix committee council desk idea line invention work`
+  envelope publication study matrix committee council desk idea line invention work product creation brainchild`
     .trim()
     .split(/\s+/),
 );
@@ -545,7 +665,7 @@ const describing =
 
 /** The words of a column's heading behind which countries stand that have nothing of their own in the row. */
 const otherRole =
-  /visit|partner|donor|fund|learn|adopt|replic|copied|host|inspir|destination|target|audience|beneficiar|transfer|recipient|applicant|present|follow|interest|user|peer|neighbour|reader|adapt|translat|venue/i;
+  /visit|partner|donor|fund|learn|adopt|replic|copied|host|inspir|destination|target|audience|beneficiar|transfer|support|recipient|applicant|present|follow|interest|user|peer|neighbour|reader|adapt|translat|venue/i;
 
 /** A row with the initiative alone in one cell and countries alone in another. */
 function readRow(block: Block, compact: Compact, { span, cells }: TableRow): readonly Attribution[] {

@@ -190,7 +190,8 @@ function tieByColumns(block: Block, citations: readonly Citation[]): readonly Ci
   });
 }
 
-const otherMatter = /\b(?:urged?|encouraged?|round[\s~-]?tables?|review|imrf|gcm-drafter)\b|["“«][^"”»]{40}/i;
+const otherMatter =
+  /\b(?:urg(?:e[sd]?|ing)|encourag(?:e[sd]?|ing)|recommendations?|round[\s~-]?tables?|review|imrf|gcm-drafter)\b|["“”„«‘][^"”»]{40}|``|\\(?:enquote|begin)\{|^[ \t]*>/im;
 
 /** What heads a section; a heading that cites nothing tells what those around it belong to. */
 const heading =

@@ -71,11 +71,19 @@ const separators = new Set(['item', '\\', 'newline', 'par', 'hline', 'toprule', 
 
 interface Group {
   readonly builder: ProseBuilder;
-  readonly kind: 'heading' | 'paragraph';
+  readonly kind: 'heading' | 'paragraph' | 'quote';
   readonly level: number;
-  /** Whether the closing brace ends a block rather than a mere group. */
+  /** Whether its end ends a block rather than a mere group. */
   readonly own: boolean;
+  /** What a reader sees at its end: the closing mark of a quotation. */
+  readonly mark?: string;
 }
+
+/** Environments that are block quotes. */
+const quotes = new Set(['quote', 'quotation', 'displayquote', 'displaycquote']);
+/** Macros that stand for a sign or put their argument in quotation marks. */
+const ellipses = new Set(['ldots', 'dots', 'textellipsis', 'dotsc', 'dotso']);
+const quoting = new Set(['enquote', 'textquote']);
 
 const token = /\\(?:[A-Za-z]+\*?|[\s\S]|$)|[{}~&$]|%[^\n]*(?:\n[ \t]*)?|---?/g;
 
@@ -91,13 +99,22 @@ export function readLatex(chunk: string): readonly ReadBlock[] {
   const outer = new ProseBuilder();
   let builder = outer;
   let at = 0;
+  let openQuotes = 0;
   const copyUntil = (end: number): void => builder.copy(chunk, { start: at, end });
   const open = (group: Group): void => {
     stack.push(group);
+    if (group.kind === 'quote') openQuotes += 1;
     builder = group.builder;
   };
   const finish = (group: Group): void => {
     blocks.push({ kind: group.kind, level: group.level, prose: group.builder.build() });
+  };
+  const close = (index: number): void => {
+    const group = stack.pop();
+    if (group?.kind === 'quote') openQuotes -= 1;
+    if (group?.mark !== undefined) builder.put(group.mark, index);
+    if (group?.own) finish(group);
+    builder = stack.at(-1)?.builder ?? outer;
   };
   token.lastIndex = 0;
   for (let match = token.exec(chunk); match !== null; match = token.exec(chunk)) {
@@ -107,9 +124,8 @@ export function readLatex(chunk: string): readonly ReadBlock[] {
     at = index + found.length;
     if (found === '{') open({ builder, kind: 'paragraph', level: 0, own: false });
     else if (found === '}') {
-      const group = stack.pop();
-      if (group?.own) finish(group);
-      builder = stack.at(-1)?.builder ?? outer;
+      // What a brace opened before a block quote is not closed inside of it.
+      if (stack.at(-1)?.kind !== 'quote') close(index);
     } else if (found === '~') builder.put('\u00a0', index);
     else if (found === '&') builder.put(BREAK, index);
     else if (found === '--') builder.put('–', index);
@@ -137,7 +153,24 @@ export function readLatex(chunk: string): readonly ReadBlock[] {
       const environment = /^\{(verbatim\*?|Verbatim|lstlisting|minted|comment|equation\*?|align\*?)\}/.exec(
         chunk.slice(end, end + 40),
       )?.[1];
-      return environment === undefined ? skipArguments(brackets, end, 1) : after(chunk, `\\end{${environment}}`, end);
+      if (environment !== undefined) return after(chunk, `\\end{${environment}}`, end);
+      if (quotes.has(environmentAt(chunk, end)))
+        open({ builder: new ProseBuilder(), kind: 'quote', level: 0, own: true });
+      return skipArguments(brackets, end, 1);
+    } else if (name === 'end' && quotes.has(environmentAt(chunk, end))) {
+      // A group that was left open ends with the quotation around it.
+      if (openQuotes > 0) {
+        while (stack.at(-1)?.kind !== 'quote') close(index);
+        close(index);
+      }
+      return skipArguments(brackets, end, 1);
+    } else if (ellipses.has(name)) builder.put('…', index);
+    else if (quoting.has(name)) {
+      const brace = skipArguments(brackets, end, 0);
+      if (chunk[brace] !== '{') return brace;
+      builder.put('“', index);
+      open({ builder, kind: 'paragraph', level: 0, own: false, mark: '”' });
+      return brace + 1;
     } else if (separators.has(name)) builder.put(GAP, index);
     else if (name in headings || aside.has(name)) {
       const brace = skipArguments(brackets, end, 0);
@@ -170,6 +203,11 @@ export function readLatex(chunk: string): readonly ReadBlock[] {
       start = close;
     }
   }
+}
+
+/** The name of the environment in the braces at an offset; nothing where there are none. */
+function environmentAt(chunk: string, at: number): string {
+  return /^\{([A-Za-z]+)\*?\}/.exec(chunk.slice(at, at + 40))?.[1] ?? '';
 }
 
 function skipSpace(chunk: string, at: number): number {

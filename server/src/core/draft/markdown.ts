@@ -131,6 +131,8 @@ const nested = new Set(['Emphasis', 'StrongEmphasis', 'Link', 'Strikethrough', '
 function readInline(chunk: string, cursor: TreeCursor, builder: ProseBuilder, depth: number): void {
   const { to } = cursor;
   const inLink = cursor.name === 'Link';
+  // Brackets without an address are shown as they are, and mark what a writer put into a quotation or left out of it: `[the]`, `[...]`.
+  const isBracketed = inLink && !cursor.node.getChild('URL') && !cursor.node.getChild('LinkLabel');
   let at = cursor.from;
   if (depth < deepest && cursor.firstChild()) {
     do {
@@ -145,7 +147,8 @@ function readInline(chunk: string, cursor: TreeCursor, builder: ProseBuilder, de
       else if (name === 'Entity') builder.put(entities[chunk.slice(from + 1, end - 1)] ?? GAP, from);
       else if (name === 'HardBreak') builder.put('\n', from);
       else if (name === 'HTMLTag' && /^<br\b/i.test(chunk.slice(from, end))) builder.put('\n', from);
-      else if (!dropped.has(name) && name !== 'URL' && name !== 'HTMLTag') builder.copy(chunk, { start: from, end });
+      else if ((!dropped.has(name) || (isBracketed && name === 'LinkMark')) && name !== 'URL' && name !== 'HTMLTag')
+        builder.copy(chunk, { start: from, end });
     } while (cursor.nextSibling());
     cursor.parent();
   }

@@ -8,6 +8,8 @@ export const initiativePlace = '\ue000';
 export const namePlace = '\ue001';
 /** Stands for the adjective of a country. */
 export const adjectivePlace = '\ue002';
+/** Stands for a capital: a government, or merely a place. */
+export const capitalPlace = '\ue003';
 
 /** A sentence in which every mention is one character, so that patterns see what kind of thing stands where and not what it is called. */
 export interface MaskedSentence {
@@ -45,12 +47,18 @@ export function maskSentence(block: Block, span: Span, mentions: readonly Mentio
     }
     add(plain(between));
     places.set(length, mention);
-    add(isInitiative(mention) ? initiativePlace : mention.form === 'adjective' ? adjectivePlace : namePlace);
+    add(placeOf(mention));
     at = end;
     previous = mention;
   }
   add(plain(source.slice(at, span.end)));
   return { text: pieces.join(''), mentions: places };
+}
+
+function placeOf(mention: Mention): string {
+  if (isInitiative(mention)) return initiativePlace;
+  if (mention.form === 'capital') return capitalPlace;
+  return mention.form === 'adjective' ? adjectivePlace : namePlace;
 }
 
 function isAcronymOf(mention: Mention, previous: Mention | undefined, between: string, behind: string): boolean {
@@ -64,7 +72,7 @@ function isAcronymOf(mention: Mention, previous: Mention | undefined, between: s
 
 function plain(text: string): string {
   return text
-    .replace(/[\ue000-\ue002]/g, ' ')
+    .replace(/[\ue000-\ue003]/g, ' ')
     .replace(/[’‘`´]/g, "'")
     .replace(/["“”«»„#\\]|''|(?<=[\s(])'|^'(?!s\b)/gu, '')
     .replace(/\s+/g, ' ');

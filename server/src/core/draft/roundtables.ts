@@ -58,9 +58,11 @@ export function namesOtherEvent({ prose }: Block): boolean {
 
 /** Whether a block counts more roundtables than the review had: "our six roundtables". */
 export function countsMoreRoundtables({ prose }: Block): boolean {
-  return more.test(prose.text);
+  return roundtable.test(prose.text) && more.test(prose.text);
 }
 
+/** The word alone; most blocks do not have it, and looking for it costs little. */
+const roundtable = /round[\s\u00a0-]?table/i;
 const more =
   /(?<![\p{L}\p{N}.,-])(?:[5-9]|1\d|five|six|seven|eight|nine|ten|eleven|twelve)[\s\u00a0]+(?:\p{L}+[\s\u00a0]+)?round[\s\u00a0-]?tables\b/iu;
 const review =
@@ -88,6 +90,7 @@ const countedNoun =
 function find(block: Block): readonly RoundtableMention[] {
   const { prose } = block;
   const { text } = prose;
+  if (!roundtable.test(text)) return [];
   const elsewhere = (namesForum(block) || namesOtherEvent(block)) && !namesReview(block);
   const mentions: RoundtableMention[] = [];
   mention.lastIndex = 0;

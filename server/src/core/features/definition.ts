@@ -9,6 +9,7 @@ import {
   toCountry,
   toObjective,
   toPractice,
+  toRecommendation,
   toRoundtable,
 } from '../wording/references.ts';
 
@@ -36,6 +37,8 @@ function targetsOf(thing: Thing, compact: Compact): readonly CardReference[] {
       return compact.info.framework.roundtables
         .filter(({ number }) => thing.numbers.includes(number))
         .map(({ number }) => toRoundtable(number));
+    case 'recommendation':
+      return [toRecommendation(thing.recommendation.id)];
     case 'initiative':
       return thing.initiative.practices.map(({ id }) => toPractice(id));
     case 'country':

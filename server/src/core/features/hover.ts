@@ -4,7 +4,15 @@ import { type Thing, thingAt } from '../draft/finder.ts';
 import type { Compact, Objective } from '../knowledge/compact.ts';
 import { objectivesIn } from '../knowledge/objectives.ts';
 import type { Span } from '../span.ts';
-import { actionCard, type Card, countryGlance, objectiveCard, practiceCard, roundtableCard } from '../wording/cards.ts';
+import {
+  actionCard,
+  type Card,
+  countryGlance,
+  objectiveCard,
+  practiceCard,
+  recommendationCard,
+  roundtableCard,
+} from '../wording/cards.ts';
 import { toObjective } from '../wording/references.ts';
 
 /** What a place in the draft is about, and the place itself. */
@@ -18,7 +26,7 @@ const fullCards = 1;
 
 /**
  * The card of what stands at an offset (UTF-16 units): on a number of a list that objective or action, on a range all of it, on the words before a list everything
- * in it; on a roundtable its objectives, on the name of an initiative what it is, on a country its practices under the objective cited near.
+ * in it; on a roundtable its objectives, on a quoted or named recommendation which one it is, on the name of an initiative what it is, on a country its practices under the objective cited near.
  * @returns `undefined` where nothing stands that the pack knows of.
  */
 export function hover(draft: Draft, offset: number, compact: Compact): Hover | undefined {
@@ -34,6 +42,8 @@ function cardsOf(thing: Thing, compact: Compact): readonly Card[] {
       return citationCards(thing.item === undefined ? thing.placed.items : [thing.item], compact);
     case 'roundtable':
       return thing.numbers.flatMap((number) => roundtableCard(number, compact) ?? []);
+    case 'recommendation':
+      return [recommendationCard(thing.recommendation, compact)];
     case 'initiative':
       return thing.initiative.practices.slice(0, mostPractices).map((practice) => practiceCard(practice, compact));
     case 'country':

@@ -8,6 +8,7 @@ import type {
 import { once } from '../once.ts';
 import { type CountryIndex, indexCountries } from './countries.ts';
 import { type InitiativeIndex, indexInitiatives } from './initiatives.ts';
+import { indexRecommendations, type RecommendationIndex } from './recommendations.ts';
 import { createSearch, type Search } from './search.ts';
 import { indexTitles, type TitleIndex } from './titles.ts';
 import { type FigureIndex, indexFigures } from './told-figures.ts';
@@ -47,6 +48,7 @@ export interface Compact {
   readonly initiatives: InitiativeIndex;
   readonly countryNames: CountryIndex;
   readonly figures: FigureIndex;
+  readonly recommendationWords: RecommendationIndex;
   readonly search: Search;
   /** The source document as text, uncorrected; the lines of quotes count in it from one. */
   readonly report: string;
@@ -77,6 +79,7 @@ export function loadCompact(source: PackSource): Compact {
   const figures = once(() => indexFigures(practices(), countries()));
   const countryNames = once(() => indexCountries(countries()));
   const initiatives = once(() => indexInitiatives(practices(), objectives, countryNames()));
+  const recommendationWords = once(() => indexRecommendations(recommendations()));
   const recommendationsOn = once(() => group(recommendations(), ({ focus }) => focus));
   const practicesUnder = once(() =>
     group(
@@ -114,6 +117,9 @@ export function loadCompact(source: PackSource): Compact {
     },
     get countryNames() {
       return countryNames();
+    },
+    get recommendationWords() {
+      return recommendationWords();
     },
     get search() {
       return search();

@@ -1,7 +1,8 @@
+import { capitals } from './capitals.ts';
 import type { Country } from './compact.ts';
 
-/** How a text names a country: by a name of its own, by one of its cities or parts, or by an adjective. */
-export type CountryForm = 'name' | 'place' | 'adjective';
+/** How a text names a country: by a name of its own, by one of its cities or parts of which the report tells, by its capital, or by an adjective. */
+export type CountryForm = 'name' | 'place' | 'capital' | 'adjective';
 
 /** A place in a text that names a country; offsets are UTF-16 units of the text. */
 export interface NamedCountry {
@@ -39,10 +40,13 @@ export function indexCountries(countries: readonly Country[]): CountryIndex {
   for (const country of countries) {
     for (const name of [country.name, ...country.otherNames]) add(name, country, 'name');
     for (const city of country.cities) add(city, country, 'place');
+    for (const capital of capitals[country.code] ?? []) add(capital, country, 'capital');
     for (const adjective of country.adjectives) add(adjective, country, 'adjective');
   }
   return {
     find(text) {
+      // Most texts name none, and the words alone tell it.
+      if (!text.match(word)?.some((written) => byFirstWord.has(written.toUpperCase()))) return [];
       const words = [...text.matchAll(word)];
       const found: NamedCountry[] = [];
       for (let at = 0; at < words.length; at += 1) {

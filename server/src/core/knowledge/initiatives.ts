@@ -62,6 +62,8 @@ export function indexInitiatives(
     .filter(({ words, initiative }) => initiative.distinctive && !words.some(isCapitalised))
     .map(({ words }) => words.join(' '));
   const find = (text: string): readonly NamedInitiative[] => {
+    // Most texts name none, and the words alone tell it.
+    if (!wordsOf(text).some((written) => byFirstWord.has(written.toLowerCase()))) return [];
     const words = [...text.matchAll(word)].map((match) => ({
       text: match[0],
       start: match.index,

@@ -196,6 +196,8 @@ interface Tree {
   readonly titleWords: ReadonlyMap<string, Knowledge>;
   /** How they begin; most words are no word of a title, and this tells it without taking their stem. */
   readonly titleBeginnings: ReadonlySet<string>;
+  /** Texts repeat their words, and a stem costs more than a look here; kept small by {@link mostRemembered}. */
+  readonly remembered: Map<string, Knowledge | undefined>;
   readonly known: readonly Knowledge[];
 }
 
@@ -222,7 +224,20 @@ function plant(objectives: readonly Objective[]): Tree {
     }
   }
   const titleBeginnings = new Set([...titleWords.keys()].map(beginningOf));
-  return { root, titleWords, titleBeginnings, known };
+  return { root, titleWords, titleBeginnings, remembered: new Map(), known };
+}
+
+/** The most words whose place among those of the titles is remembered. */
+const mostRemembered = 10_000;
+
+/** The word of a title that a word of a text is, in whatever form. */
+function titleWordOf(letters: string, { titleWords, titleBeginnings, remembered }: Tree): Knowledge | undefined {
+  const before = remembered.get(letters);
+  if (before !== undefined || remembered.has(letters)) return before;
+  const known = titleBeginnings.has(beginningOf(letters)) ? titleWords.get(stems(letters)[0] ?? '') : undefined;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(letters, known);
+  return known;
 }
 
 function beginningOf(word: string): string {
@@ -255,23 +270,30 @@ const word = /[\p{L}\p{N}]+(?:['’]\p{L}*)?/gu;
 /** What may stand between the words of a term, and what stands for it in the tree. */
 const joint = /^[\s‐‑–-]{1,12}$/;
 const blank = 32;
+const none: readonly number[] = [];
 
 /** Reads a text once; no term is so long that the reading of each from its first letter on would matter. */
-function scan(text: string, { root, titleWords, titleBeginnings }: Tree): Scanned[] {
-  const words = [...text.matchAll(word)].map(({ 0: written, index }) => ({
-    letters: written.toLowerCase().replaceAll('’', "'"),
-    start: index,
-    end: index + written.length,
-  }));
+function scan(text: string, tree: Tree): Scanned[] {
+  const words: { readonly letters: string; readonly start: number; readonly end: number }[] = [];
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
+    const [written] = match;
+    const letters = written.toLowerCase();
+    words.push({
+      letters: letters.includes('’') ? letters.replaceAll('’', "'") : letters,
+      start: match.index,
+      end: match.index + written.length,
+    });
+  }
   const scanned: Scanned[] = [];
   let behindTopic = 0;
   words.forEach(({ letters, start, end }, at) => {
-    const vocabulary: number[] = [];
+    let vocabulary = none;
     let topic: Knowledge | undefined;
     let topicEnd = at;
-    let branch: Branch | undefined = root;
+    let branch: Branch | undefined = tree.root;
     const reach = (ending: Ending, last: number): void => {
-      vocabulary.push(...ending.vocabulary);
+      if (ending.vocabulary.length > 0) vocabulary = [...vocabulary, ...ending.vocabulary];
       if (ending.topic === undefined) return;
       topic = ending.topic;
       topicEnd = last + 1;
@@ -289,8 +311,7 @@ function scan(text: string, { root, titleWords, titleBeginnings }: Tree): Scanne
     // A topic within a longer one says nothing of its own.
     if (at < behindTopic) return;
     if (topic !== undefined) behindTopic = topicEnd;
-    const known =
-      topic ?? (titleBeginnings.has(beginningOf(letters)) ? titleWords.get(stems(letters)[0] ?? '') : undefined);
+    const known = topic ?? titleWordOf(letters, tree);
     if (known !== undefined || vocabulary.length > 0)
       scanned.push({ span: { start, end: words[Math.max(at, topicEnd - 1)]?.end ?? end }, known, vocabulary });
   });

@@ -64,7 +64,8 @@ const spellings: readonly (readonly [pattern: RegExp, spelling: string])[] = [
 const known = new Map<string, string>();
 const mostKnown = 10_000;
 
-function keyOf(text: string): string {
+/** What a word is compared by, see {@link Word.key}. */
+export function keyOf(text: string): string {
   let key = known.get(text);
   if (key === undefined) {
     key = makeKey(text);

@@ -62,6 +62,8 @@ const counted = new RegExp(
   'giu',
 );
 
+const noun = /objectives/iu;
+
 /** How far around the number the words are looked for that make it a total, in UTF-16 units. */
 const reach = 160;
 /** Fewer than this are no attempt at the Compact's number; behind a mere "the" a draft may mean those that it has chosen. */
@@ -71,6 +73,8 @@ const fewestBehindArticle = 16;
 function findCounts(block: Block): readonly Count[] {
   const { text } = block.prose;
   const counts: Count[] = [];
+  // Looking for the noun alone costs less than trying a number at every place.
+  if (!noun.test(text)) return counts;
   counted.lastIndex = 0;
   for (let match = counted.exec(text); match !== null; match = counted.exec(text)) {
     const [whole, written = '', named] = match;

@@ -5,6 +5,9 @@ import { objectiveCount } from './objective-count.ts';
 import { practiceCountry } from './practice-country.ts';
 import { practiceFigure } from './practice-figure.ts';
 import { practiceObjective } from './practice-objective.ts';
+import { recommendationMisquoted } from './recommendation-misquoted.ts';
+import { recommendationSource } from './recommendation-source.ts';
+import { recommendationStrength } from './recommendation-strength.ts';
 import { repeatedObjective } from './repeated-objective.ts';
 import { reversedRange } from './reversed-range.ts';
 import { roundtableMismatch } from './roundtable-mismatch.ts';
@@ -35,6 +38,9 @@ export const rules: readonly Rule[] = [
   practiceCountry,
   practiceObjective,
   practiceFigure,
+  recommendationMisquoted,
+  recommendationStrength,
+  recommendationSource,
   styleInconsistent,
   headingMissing,
   headingDuplicate,

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { ellipsis, insertion } from '../knowledge/quoted-words.ts';
 import { readWords, type Word } from '../knowledge/words.ts';
 
 /**
@@ -33,9 +34,6 @@ interface Change {
   /** The word behind the change, as the official text has it. */
   readonly next?: Word;
 }
-
-const ellipsis = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\./g;
-const insertion = /\[[^[\]]{1,200}\]/g;
 
 function readMarked(text: string): readonly MarkedWord[] {
   const insertions = [...text.matchAll(insertion)].map((match) => match.index);

@@ -20,7 +20,9 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.gcmDrafter`;
 /** What can be done about findings, every one a plain workspace edit. */
 export function registerCodeActions(context: FeatureContext): ServerCapabilities {
   context.connection.onCodeAction(aboutDraft(context, [], (open, params) => codeActions(open, params, context)));
-  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } };
+  return {
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+  };
 }
 
 async function codeActions(
@@ -53,6 +55,14 @@ async function codeActions(
         edit,
       });
     }
+  }
+  if (wants(CodeActionKind.RefactorRewrite)) {
+    for (const { title, edits } of service.rewrites(open.draft, toSpan(document, range).start))
+      found.push({
+        title,
+        kind: CodeActionKind.RefactorRewrite,
+        edit: { changes: { [open.uri]: edits.map((edit) => toTextEdit(document, edit)) } },
+      });
   }
   if (context.only !== undefined && wants(fixAllKind)) {
     const edits = service.safeEdits(open.draft, options);

@@ -8,7 +8,7 @@ import {
 import { toRange } from '../convert.ts';
 import { aboutDraft, type FeatureContext } from '../feature.ts';
 
-/** Objectives behind the words of a citation; the card of one when it is asked for. */
+/** What can be written at a place; its card when that is asked for. */
 export function registerCompletion(context: FeatureContext): ServerCapabilities {
   const { connection, service, documents } = context;
   const uriOf = documents.way === 'scheme' ? documents.cardUri : undefined;

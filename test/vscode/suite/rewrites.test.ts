@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { activateExtension, eventually, expectEqual, onlyCursor, openDraft } from './support.ts';
+
+describe('rewrites', () => {
+  before(activateExtension);
+
+  it('write a range as a list', async () => {
+    const draft = await openDraft('See Objectives 14–|16 of the GCM.');
+    const cursor = onlyCursor(draft);
+    const codeActions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      draft.document.uri,
+      new vscode.Range(cursor, cursor),
+      vscode.CodeActionKind.RefactorRewrite.value,
+    );
+    const expand = codeActions.find(({ title }) => title === 'Expand range to 14, 15 and 16');
+    if (expand?.edit === undefined) throw new Error(`No such rewrite: ${codeActions.map(({ title }) => title)}`);
+    await vscode.workspace.applyEdit(expand.edit);
+    expectEqual(draft.document.getText(), 'See Objectives 14, 15 and 16 of the GCM.');
+  });
+});
+
+describe('code lenses', () => {
+  before(activateExtension);
+
+  it('tell on a heading what the report holds on its objective', async () => {
+    const { document, ranges } = await openDraft('# The GCM\n\n## [[Objective 8]]\n');
+    const lens = await eventually('a lens', async () => {
+      const lenses = await vscode.commands.executeCommand<readonly vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+      );
+      return lenses.find(({ command }) => command?.title.startsWith('6 practices · 1 recommendation'));
+    });
+    expectEqual(lens.range, ranges[0]);
+  });
+});
+
+describe('hover on names', () => {
+  before(activateExtension);
+
+  it('shows the practices of a country under the objective that is cited near', async () => {
+    const draft = await openDraft('Under GCM Objective 17, Can|ada acts.');
+    const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      draft.document.uri,
+      onlyCursor(draft),
+    );
+    const shown = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
+    expectEqual(
+      shown.some((text) => text.includes('Canada under Objective 17')),
+      true,
+    );
+  });
+});
