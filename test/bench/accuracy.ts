@@ -24,9 +24,10 @@ measureSearch();
 
 function measure(part: Part): void {
   const labels = readLabels(part);
+  const drafts = readDrafts(part);
   const found: string[] = [];
   const cited: string[] = [];
-  for (const [file, text] of readDrafts(part)) {
+  for (const [file, text] of drafts) {
     const draft = service.read(text, formatOfPath(file));
     const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
     for (const { code, span } of service.check(draft)) found.push(`${file}:${lineOf(span.start)} ${code}`);
@@ -38,7 +39,7 @@ function measure(part: Part): void {
     'citation' in label ? [`${label.file}:${label.line} ${label.citation}`] : [],
   );
   const traps = labels.filter((label) => 'clean' in label);
-  console.log(`\n${part}: ${readDrafts(part).size} drafts\n`);
+  console.log(`\n${part}: ${drafts.size} drafts\n`);
   console.log(row('', 'due', 'seen', 'precision', 'recall'));
   const recognition = compare(cited, dueCitations);
   print('recognition', recognition);

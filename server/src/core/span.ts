@@ -25,6 +25,11 @@ export function lastStartingAt<T>(items: readonly T[], startOf: (item: T) => num
   return low - 1;
 }
 
+/** The items that start in a span, among items in rising order. Costs the logarithm of their number, and a copy of those. */
+export function startingIn<T>(items: readonly T[], startOf: (item: T) => number, { start, end }: Span): readonly T[] {
+  return items.slice(lastStartingAt(items, startOf, start - 1) + 1, lastStartingAt(items, startOf, end - 1) + 1);
+}
+
 /** Moves a span by `by` units. */
 export function shiftSpan(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };

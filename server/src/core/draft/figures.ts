@@ -1,5 +1,6 @@
-import { lastStartingAt, type Span } from '../span.ts';
+import { type Span, startingIn } from '../span.ts';
 import type { Block } from './block.ts';
+import { tens, units } from './number-words.ts';
 import { sourceSpan } from './prose.ts';
 
 /** A number that counts or measures something: `1,584`, `nearly 18,000`, `eighteen thousand`, `EUR 5 billion`. Offsets are UTF-16 units. */
@@ -40,10 +41,8 @@ export function figuresOf(block: Block): readonly Figure[] {
 }
 
 /** The figures that begin in a stretch of the block's prose. */
-export function figuresIn(block: Block, { start, end }: Span): readonly Figure[] {
-  const figures = figuresOf(block);
-  const from = lastStartingAt(figures, ({ prose }) => prose.start, start - 1) + 1;
-  return figures.slice(from, lastStartingAt(figures, ({ prose }) => prose.start, end - 1) + 1);
+export function figuresIn(block: Block, span: Span): readonly Figure[] {
+  return startingIn(figuresOf(block), ({ prose }) => prose.start, span);
 }
 
 const currencies: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP' };
@@ -59,11 +58,6 @@ const magnitudes: Readonly<Record<string, number>> = {
   b: 1e9,
 };
 
-const units =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const wordValues = new Map<string, number>([
   ...units.map((word, index) => [word, index + 1] as const),
   ...tens.map((word, index) => [word, (index + 2) * 10] as const),
@@ -157,7 +151,7 @@ function wordsValue(words: string): number | undefined {
   return total + current;
 }
 
-const smallWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const smallWords = ['zero', ...units.slice(0, 12)];
 
 /** A value in the way in which a figure is written, in the place of its digits or words: `1.584` for `1.854`, `five` for `eight`. */
 export function writeLike(value: number, { text, style }: Figure): string {

@@ -1,7 +1,7 @@
 import type { Compact, Country } from '../knowledge/compact.ts';
 import type { CountryForm } from '../knowledge/countries.ts';
 import type { Initiative } from '../knowledge/initiatives.ts';
-import { lastStartingAt, type Span } from '../span.ts';
+import { lastStartingAt, type Span, startingIn } from '../span.ts';
 import type { Block } from './block.ts';
 import { BREAK, sourceSpan } from './prose.ts';
 
@@ -45,11 +45,8 @@ export function mentionsOf(block: Block, compact: Compact): readonly Mention[] {
 }
 
 /** The mentions that begin in a stretch of the block's prose. */
-export function mentionsIn(block: Block, compact: Compact, { start, end }: Span): readonly Mention[] {
-  const mentions = mentionsOf(block, compact);
-  const from = lastStartingAt(mentions, ({ prose }) => prose.start, start - 1) + 1;
-  const to = lastStartingAt(mentions, ({ prose }) => prose.start, end - 1) + 1;
-  return mentions.slice(from, to);
+export function mentionsIn(block: Block, compact: Compact, span: Span): readonly Mention[] {
+  return startingIn(mentionsOf(block, compact), ({ prose }) => prose.start, span);
 }
 
 export function isInitiative(mention: Mention): mention is InitiativeMention {

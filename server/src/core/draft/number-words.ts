@@ -1,8 +1,12 @@
-/** The words for the numbers of objectives, and for some more that drafts cite by mistake. */
-const ones =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four twenty-five twenty-six twenty-seven twenty-eight twenty-nine thirty'.split(
+/** The words for 1 to 19, and for 20 to 90. */
+export const units: readonly string[] =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
+export const tens: readonly string[] = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** The words for the numbers of objectives, and for some more that drafts cite by mistake. */
+const ones = [...units, 'twenty', ...units.slice(0, 9).map((unit) => `twenty-${unit}`), 'thirty'];
 const ordinals =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth'.split(
     ' ',

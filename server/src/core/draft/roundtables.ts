@@ -1,5 +1,6 @@
 import { lastStartingAt, type Span } from '../span.ts';
 import type { Block, TitledCitation } from './block.ts';
+import { units } from './number-words.ts';
 import { BREAK, sourceSpan } from './prose.ts';
 import { isQualified, reach, type Tie } from './tie.ts';
 
@@ -71,7 +72,7 @@ const forum =
   /\bIMRF\b|\bReview\s+Forum\b|\bsecond\s+(?:regional\s+)?review\b|\b(?:Africa|African|Arab|Asia-Pacific|Asian|Latin\s+American?)\b[^.]{0,40}\breview\b|\breview\b[^.]{0,60}\b(?:ESCAP|ECLAC|ECA|ESCWA)\b/i;
 const otherEvent = /\bGFMD\b|\bGlobal\s+(?:Refugee\s+)?Forum\b|\bEconomic\s+Forum\b|\bSummit\b/i;
 
-const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const words = units.slice(0, 10);
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const digits = String.raw`\d{1,2}(?!\d|%|[.:,]\d|st\b|nd\b|rd\b|th\b)`;

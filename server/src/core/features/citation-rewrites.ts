@@ -3,6 +3,7 @@ import type { Draft } from '../draft/draft.ts';
 import { thingAt } from '../draft/finder.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import type { TextEdit } from '../span.ts';
+import { listWords } from '../wording/list-words.ts';
 
 /** Another way to write a citation; nothing is wrong with the one that it has. */
 export interface Rewrite {
@@ -52,7 +53,7 @@ function insertTitle({ draft, items, end, compact }: Place): Rewrite[] {
 function expandRange({ first, last, span }: CitationItem, { items }: Place): Rewrite[] {
   if (first >= last) return [];
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
-  const newText = items.length === 1 ? listed(numbers) : numbers.join(', ');
+  const newText = items.length === 1 ? listWords(numbers) : numbers.join(', ');
   return [{ title: `Expand range to ${newText}`, edits: [{ span, newText }] }];
 }
 
@@ -85,8 +86,8 @@ function otherForm({ items, end }: Place, start: number, isOfficial: boolean): R
     return `${number(first)}${action === undefined ? '' : isOfficial ? action : ` (${action})`}`;
   });
   const newText = isOfficial
-    ? `Objective${several ? 's' : ''} ${listed(words)}`
-    : `resolution 73/195, annex, para${several ? 's' : ''}. ${listed(words)}`;
+    ? `Objective${several ? 's' : ''} ${listWords(words)}`
+    : `resolution 73/195, annex, para${several ? 's' : ''}. ${listWords(words)}`;
   const title = isOfficial ? `Write as ${newText}` : 'Write in the official form';
   return [{ title, edits: [{ span: { start, end }, newText }] }];
 }
@@ -100,7 +101,7 @@ function footnote({ draft, items, end, compact }: Place): Rewrite[] {
     return from === to ? `${from}${action === undefined ? '' : ` (${action})`}` : `${from}–${to}`;
   });
   const several = paragraphs.length > 1 || paragraphs.some((words) => words.includes('–'));
-  const source = `${framework}, ${document}, annex, para${several ? 's' : ''}. ${listed(paragraphs)}.`;
+  const source = `${framework}, ${document}, annex, para${several ? 's' : ''}. ${listWords(paragraphs)}.`;
   const title = 'Cite the source as a footnote';
   const at = { start: end, end };
   if (format === 'latex') return [{ title, edits: [{ span: at, newText: `\\footnote{${source}}` }] }];
@@ -111,8 +112,4 @@ function footnote({ draft, items, end, compact }: Place): Rewrite[] {
   const before = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
   const bottom = { start: text.length, end: text.length };
   return [{ title, edits: [reference, { span: bottom, newText: `${before}${label}: ${source}\n` }] }];
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,5 +1,6 @@
 import type { Compact } from '../knowledge/compact.ts';
 import type { Span } from '../span.ts';
+import { listWords } from '../wording/list-words.ts';
 import {
   firstOfEach,
   followsRoundtables,
@@ -11,7 +12,6 @@ import {
   steppingBack,
   titleEvidence,
 } from './heading-runs.ts';
-import { listed } from './roundtable-notes.ts';
 import { defineDraftRule, type Fix } from './rule.ts';
 
 /** Flags the heading after a gap in headings that run through the objectives. Headings for chosen objectives have no gaps. */
@@ -49,7 +49,7 @@ export const headingMissing = defineDraftRule({
         const evidence = titleEvidence(first, compact);
         report({
           message: missing.length === 1 ? 'one' : 'several',
-          values: { missing: listed(missing) },
+          values: { missing: listWords(missing) },
           span: heading.span,
           ...(evidence === undefined ? {} : { evidence }),
           fixes: insertion(heading, missing, compact, source),
@@ -95,7 +95,7 @@ function insertion(
       title:
         missing.length === 1
           ? `Insert a heading for Objective ${missing[0]}`
-          : `Insert headings for Objectives ${listed(missing)}`,
+          : `Insert headings for Objectives ${listWords(missing)}`,
       edits: [
         {
           span: { start: line.start, end: line.start },

@@ -1,4 +1,5 @@
 import type { Block } from '../draft/block.ts';
+import { tens, units } from '../draft/number-words.ts';
 import { sourceSpan } from '../draft/prose.ts';
 import { sentenceAt } from '../draft/sentences.ts';
 import { compactName } from '../draft/tie.ts';
@@ -51,12 +52,7 @@ export const objectiveCount = defineDraftRule({
   },
 });
 
-const ones =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const inWords = String.raw`(?:${tens.join('|')})(?:[\s-](?:${ones.slice(0, 9).join('|')}))?|${[...ones].reverse().join('|')}`;
+const inWords = String.raw`(?:${tens.join('|')})(?:[\s-](?:${units.slice(0, 9).join('|')}))?|${[...units].reverse().join('|')}`;
 const counted = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,–-])(\d{1,3}|${inWords})[\s\u00a0]+(?:of[\s\u00a0]+(?:the[\s\u00a0]+)?(?:GCM|(?:Global[\s\u00a0]+)?Compact)['’]s[\s\u00a0]+)?((?:GCM|Compact)[\s\u00a0]+)?objectives(?![\p{L}\p{N}])`,
   'giu',
@@ -152,14 +148,14 @@ function toNumber(written: string): number {
   if (/^\d/.test(written)) return Number(written);
   const [first = '', second] = written.toLowerCase().split(/[\s-]/);
   const ten = tens.indexOf(first);
-  return ten < 0 ? ones.indexOf(first) + 1 : (ten + 2) * 10 + (second === undefined ? 0 : ones.indexOf(second) + 1);
+  return ten < 0 ? units.indexOf(first) + 1 : (ten + 2) * 10 + (second === undefined ? 0 : units.indexOf(second) + 1);
 }
 
 /** The number in digits or words, as the draft writes the one that it replaces. */
 function inTheStyleOf(written: string, number: number): string {
   if (/^\d/.test(written)) return String(number);
   const ten = tens[Math.floor(number / 10) - 2];
-  const one = ones[(ten === undefined ? number : number % 10) - 1];
+  const one = units[(ten === undefined ? number : number % 10) - 1];
   const words = [ten, one].filter((word) => word !== undefined).join('-');
   if (written === written.toUpperCase()) return words.toUpperCase();
   return /^[A-Z]/.test(written) ? `${words[0]?.toUpperCase()}${words.slice(1)}` : words;

@@ -4,7 +4,7 @@ import { isCountry, mentionsIn } from '../draft/mentions.ts';
 import type { Compact, Country } from '../knowledge/compact.ts';
 import type { Initiative } from '../knowledge/initiatives.ts';
 import type { Span, TextEdit } from '../span.ts';
-import { listWords } from './list-words.ts';
+import { listWords } from '../wording/list-words.ts';
 import { practiceEvidence } from './practice-evidence.ts';
 import { defineRule, type Fix } from './rule.ts';
 

@@ -7,7 +7,7 @@ import type { Compact, Practice } from '../knowledge/compact.ts';
 import type { Initiative } from '../knowledge/initiatives.ts';
 import { quotesOf } from '../knowledge/quotes.ts';
 import { lastStartingAt, type Span, shiftSpan } from '../span.ts';
-import { listWords } from './list-words.ts';
+import { listWords } from '../wording/list-words.ts';
 import { practiceEvidence } from './practice-evidence.ts';
 import { type DraftContext, defineDraftRule, type Fix } from './rule.ts';
 

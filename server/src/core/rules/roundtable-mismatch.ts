@@ -1,8 +1,8 @@
 import type { Compact } from '../knowledge/compact.ts';
 import { type Span, shiftSpan } from '../span.ts';
+import { listWords } from '../wording/list-words.ts';
 import {
   evidenceOf,
-  listed,
   type NotedMention,
   noteRoundtables,
   numbersIn,
@@ -46,9 +46,9 @@ export const roundtableMismatch = defineDraftRule({
       report({
         message: roundtables.length > 1 ? 'together' : wrong.length > 1 ? 'several' : 'one',
         values: {
-          roundtable: listed(roundtables.map(({ number }) => number)),
-          objectives: listed([...own].sort((a, b) => a - b)),
-          wrong: listed(wrong),
+          roundtable: listWords(roundtables.map(({ number }) => number)),
+          objectives: listWords([...own].sort((a, b) => a - b)),
+          wrong: listWords(wrong),
           other: compact.objective(only ?? 0)?.roundtable ?? '',
         },
         span: shiftSpan({ start, end }, base),

@@ -12,6 +12,7 @@ import { sentenceAt } from '../draft/sentences.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import { objectivesIn } from '../knowledge/objectives.ts';
 import { lastStartingAt } from '../span.ts';
+import { listWords } from '../wording/list-words.ts';
 import type { Evidence } from './rule.ts';
 
 /** What matters of a block for the roundtables of the regional review. Spans are relative to the chunk. */
@@ -128,12 +129,7 @@ export function roundtableOf(numbers: ReadonlySet<number>, compact: Compact): nu
 /** The objectives of a roundtable in words, in the report's order: `2, 5, 6, 12 and 18`. */
 export function objectivesOfRoundtable(number: number, compact: Compact): string {
   const objectives = compact.info.framework.roundtables.find((one) => one.number === number)?.objectives ?? [];
-  return listed(objectives);
-}
-
-/** `2, 5 and 7` */
-export function listed(numbers: readonly number[]): string {
-  return numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+  return listWords(objectives);
 }
 
 /** The line of the report that tells the objectives of a roundtable. */

@@ -5,6 +5,7 @@ import { compactName } from '../draft/tie.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import type { TopicIndex, TopicTerm } from '../knowledge/topics.ts';
 import type { Span } from '../span.ts';
+import { listWords } from '../wording/list-words.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 /** Flags a sentence that is plainly about the subject of one objective and cites only another, which has nothing to do with it. */
@@ -289,8 +290,7 @@ function needed(
 
 /** The terms as the message names them, each once: “remittances”, “mobile money” and “transfer cost”. */
 function listed(terms: readonly TopicTerm[]): string {
-  const words = [...new Set(terms.map(({ text }) => `“${text}”`))].slice(0, 3);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return listWords([...new Set(terms.map(({ text }) => `“${text}”`))].slice(0, 3));
 }
 
 function fixes(
