@@ -321,7 +321,10 @@ export function renderMarkdown(card: Card, uriOf: (to: CardReference) => string 
   const { about, heading, facts, parts, source, place } = card;
   const wayTo = (words: string, to: CardReference | undefined): string | undefined => {
     const uri = to && uriOf(to);
-    return uri === undefined ? undefined : `[${words}](${uri})`;
+    // The name of a folder may hold parentheses, which would end the address.
+    return uri === undefined
+      ? undefined
+      : `[${words}](${uri.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})`;
   };
   const blocks = [`**${escapeMarkdown(heading)}**`, facts.map(escapeMarkdown).join(' · ')];
   for (const { title, note, items } of parts) {

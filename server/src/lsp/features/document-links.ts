@@ -34,7 +34,9 @@ export function registerDocumentLinks(context: FeatureContext): ServerCapabiliti
     return shown.links.map((link) => toLink(shown.document, link));
   });
   connection.onDocumentLinkResolve((link) => {
-    const target = documents.cardUri(link.data as CardReference);
+    const to = link.data as CardReference;
+    documents.prepare(to);
+    const target = documents.cardUri(to);
     return target === undefined ? link : { ...link, target };
   });
   return { documentLinkProvider: { resolveProvider: documents.way === 'files' } };
