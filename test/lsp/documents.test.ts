@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
@@ -285,6 +295,27 @@ describe('documents for a client that does not open the scheme', () => {
     const { value } = markupOf(await editor.hover(at(0, 20)));
     const uri = /\[Full card\]\(([^)]+)\)/.exec(value)?.[1] ?? '';
     assert.equal(fileURLToPath(uri), join(cache, 'gcm-drafter', version, 'Objective-7.md'));
+  });
+  it('of another version are deleted when nobody has used them for a month', async () => {
+    const { server, cache, folder } = withCache();
+    const daysAgo = (days: number): Date => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+    for (const [name, days] of [
+      ['0.0.1', 40],
+      ['0.0.2', 3],
+      [version, 40],
+    ] as const) {
+      const other = join(cache, 'gcm-drafter', name);
+      mkdirSync(other, { recursive: true });
+      writeFileSync(join(other, 'Objective-7.md'), 'Old.', { mode: 0o444 });
+      utimesSync(other, daysAgo(days), daysAgo(days));
+    }
+    const beside = join(cache, 'of-somebody-else');
+    mkdirSync(beside);
+    utimesSync(beside, daysAgo(40), daysAgo(40));
+    await definition(await editorOf(server, {}, {}));
+    assert.deepEqual(readdirSync(join(cache, 'gcm-drafter')).sort(), ['0.0.2', version].sort());
+    assert.ok(existsSync(beside));
+    assert.ok(statSync(folder).mtime > daysAgo(1));
   });
   it('are told of by findings and symbols', async () => {
     const { server, folder } = withCache();
