@@ -316,6 +316,56 @@ describe('diagnostics of drafts that are not open', () => {
   });
 });
 
+describe('diagnostics of drafts that are not open, for an editor that does not ask', () => {
+  const { diagnostic: _, ...textDocumentAbilities } = ableWithWorkspace.textDocument ?? {};
+  const capabilities = { ...ableWithWorkspace, textDocument: textDocumentAbilities };
+  const switchOn = (room: TestWorkspace, checkWorkspace = true): void =>
+    room.editor.notify('workspace/didChangeConfiguration', { settings: { gcmDrafter: { checkWorkspace } } });
+  const next = async (room: TestWorkspace): Promise<readonly unknown[]> => {
+    const { uri, diagnostics } = await room.editor.nextDiagnostics();
+    return [uri.slice(room.uri('').length + 1), ...diagnostics.map(({ range: where }) => where)];
+  };
+
+  it('are sent while they are switched on, of what changes too', async () => {
+    const room = await open({ 'a.md': 'Objective 24.', 'b.md': 'Objective 23.' }, { capabilities });
+    switchOn(room);
+    assert.deepEqual(await next(room), ['a.md', range(0, 0, 12)]);
+    room.write('b.md', 'Now Objective 24.');
+    room.tell('b.md', 2);
+    assert.deepEqual(await next(room), ['b.md', range(0, 4, 16)]);
+    room.remove('a.md');
+    room.tell('a.md', 3);
+    assert.deepEqual(await next(room), ['a.md']);
+    switchOn(room, false);
+    assert.deepEqual(await next(room), ['b.md']);
+  });
+
+  it('are told of by the draft itself while it is open, and of its file afterwards', async () => {
+    const room = await open({ 'a.md': 'Objective 24.' }, { capabilities });
+    switchOn(room);
+    assert.deepEqual(await next(room), ['a.md', range(0, 0, 12)]);
+    const textDocument = { uri: room.uri('a.md'), languageId: 'markdown', version: 1, text: 'Now Objective 24.' };
+    room.editor.notify('textDocument/didOpen', { textDocument });
+    assert.deepEqual(await next(room), ['a.md', range(0, 4, 16)]);
+    room.editor.notify('textDocument/didClose', { textDocument });
+    assert.deepEqual(await next(room), ['a.md']);
+    assert.deepEqual(await next(room), ['a.md', range(0, 0, 12)]);
+  });
+
+  it('are none unless they are switched on', async () => {
+    const room = await open({ 'a.md': 'Objective 24.' }, { capabilities });
+    assert.equal((await room.referencesTo(7)).length, 0);
+    room.write('a.md', 'Objective 25.');
+    room.tell('a.md', 2);
+    assert.equal((await room.referencesTo(7)).length, 0);
+    room.editor.open('Objective 26.');
+    let told = await room.editor.nextDiagnostics();
+    // The drafts from which the references were asked for are told of as well.
+    while (told.uri === 'untitled:Asking') told = await room.editor.nextDiagnostics();
+    assert.equal(told.uri, textDocument.uri);
+  });
+});
+
 describe('an editor that can do nothing', () => {
   it('is served by every feature', async () => {
     const room = await open({ 'a.md': 'GCM Objective 7.' }, { capabilities: {}, folders: [] });

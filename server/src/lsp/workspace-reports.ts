@@ -17,16 +17,13 @@ export type WorkspaceReports = (
   token: CancellationToken,
 ) => Promise<WorkspaceDocumentDiagnosticReport[]>;
 
-/**
- * Reports on the drafts that are not open. A client asks again as soon as it has an answer; where it has everything already, the answer waits until
- * something changes.
- */
+/** Makes the reports on the drafts that are not open, as they are now. */
 export function createWorkspaceReports(
   context: FeatureContext,
   resultIdOf: (draft: object, options: CheckOptions) => string,
 ): WorkspaceReports {
   const { service, client, drafts, settings, workspace, files } = context;
-  const report: WorkspaceReports = async (previous, token) => {
+  return async (previous, token) => {
     const { checkWorkspace } = await settings.editorSettings();
     const known = checkWorkspace ? await workspace.unopened(token) : [];
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
@@ -51,11 +48,14 @@ export function createWorkspaceReports(
       if (!stillThere.has(key)) reports.push({ kind: Full, uri, version: null, items: [] });
     return reports;
   };
+}
 
+/** Reports for a client that asks again as soon as it has an answer: where it has everything already, the answer waits until something changes. */
+export function waitForNews(context: FeatureContext, reportsNow: WorkspaceReports): WorkspaceReports {
   return async (previous, token) => {
     for (;;) {
       const changed = nextChange(context, token);
-      const reports = await report(previous, token);
+      const reports = await reportsNow(previous, token);
       const isNews = reports.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
       if (isNews || previous.size === 0 || token.isCancellationRequested) {
         changed.dispose();

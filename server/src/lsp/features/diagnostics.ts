@@ -1,7 +1,9 @@
 import {
+  CancellationToken,
   type Disposable,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
+  type PreviousResultId,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { CheckOptions } from '../../core/rules/rule.ts';
@@ -10,9 +12,9 @@ import { toDiagnostic } from '../convert.ts';
 import { cancelled, type FeatureContext } from '../feature.ts';
 import type { OpenDraft } from '../open-draft.ts';
 import { keyOf } from '../uri.ts';
-import { createWorkspaceReports } from '../workspace-reports.ts';
+import { createWorkspaceReports, waitForNews } from '../workspace-reports.ts';
 
-/** What is found in drafts: given when the client asks, for those that are not open too if the setting says so; sent to a client that does not ask. */
+/** What is found in drafts, in those that are not open too if the setting says so: given when the client asks, sent to one that does not ask. */
 export function registerDiagnostics(context: FeatureContext): ServerCapabilities {
   return context.client.pullsDiagnostics ? registerPull(context) : registerPush(context);
 }
@@ -34,7 +36,44 @@ function registerPush(context: FeatureContext): ServerCapabilities {
   settings.onDidChange(() => {
     for (const open of drafts.all()) void publish(open);
   });
+  pushUnopened(context);
   return {};
+}
+
+/** Sends what is new about the drafts that are not open, one round of reports after the other. */
+function pushUnopened(context: FeatureContext): void {
+  const { connection, drafts, settings, workspace, onReady } = context;
+  const reportsNow = createWorkspaceReports(context, createResultIds());
+  /** What the client has, by key. */
+  const sent = new Map<string, PreviousResultId>();
+  const send = async (): Promise<void> => {
+    for (const report of await reportsNow(sent, CancellationToken.None)) {
+      const { uri, resultId } = report;
+      const key = keyOf(uri);
+      // It may have been opened meanwhile.
+      const isOpen = drafts.all().some((one) => keyOf(one.uri) === key);
+      if (report.kind !== DocumentDiagnosticReportKind.Full || isOpen) continue;
+      const had = sent.delete(key);
+      if (resultId !== undefined) sent.set(key, { uri, value: resultId });
+      // Nothing need be said of a draft in which there never was anything.
+      if (had || report.items.length > 0) await connection.sendDiagnostics({ uri, diagnostics: report.items });
+    }
+  };
+  let work: Promise<void> = Promise.resolve();
+  let isPlanned = false;
+  const again = (): void => {
+    if (isPlanned) return;
+    isPlanned = true;
+    work = work.then(() => {
+      isPlanned = false;
+      return send();
+    });
+  };
+  // What is open is told of as it is, and of its file anew once it is closed.
+  drafts.onDidChange(({ uri }) => sent.delete(keyOf(uri)));
+  onReady(again);
+  settings.onDidChange(again);
+  workspace.onDidChange(again);
 }
 
 function registerPull(context: FeatureContext): ServerCapabilities {
@@ -52,7 +91,7 @@ function registerPull(context: FeatureContext): ServerCapabilities {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   });
 
-  const workspaceReports = createWorkspaceReports(context, resultIdOf);
+  const workspaceReports = waitForNews(context, createWorkspaceReports(context, resultIdOf));
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
     const previous = new Map(previousResultIds.map((one) => [keyOf(one.uri), one]));
     const items = await workspaceReports(previous, token);
