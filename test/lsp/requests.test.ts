@@ -96,10 +96,9 @@ describe('a request that waits', () => {
     return { editor, source, code, give: () => give() };
   }
 
-  it('is dropped when it is cancelled', async () => {
-    const { source, code, give } = await waiting();
+  it('is dropped as soon as it is cancelled, whatever it waits for', async () => {
+    const { source, code } = await waiting();
     source.cancel();
-    give();
     assert.equal(await code, LSPErrorCodes.RequestCancelled);
   });
 
@@ -121,6 +120,27 @@ describe('a request that waits', () => {
     const { code, give } = await waiting();
     give();
     assert.equal(await code, 'answered');
+  });
+});
+
+describe('findings that are sent', () => {
+  it('are those of the newest version, when the settings for them come late', async () => {
+    const gives: (() => void)[] = [];
+    const { editor } = await start(
+      { workspace: { configuration: true } },
+      {
+        answers: {
+          'workspace/configuration': () => new Promise((resolve) => gives.push(() => resolve([{}]))),
+        },
+      },
+    );
+    editor.open('See Objective 24.');
+    editor.change([{ text: 'See Objectives 2 and 2.' }]);
+    // The answer to this comes behind the question for the settings.
+    await editor.hover(at(0, 0));
+    for (const give of gives) give();
+    const { version, diagnostics } = await editor.nextDiagnostics();
+    assert.deepEqual([version, diagnostics.map(({ code }) => code)], [2, ['repeated-objective']]);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { LSPErrorCodes, type ResponseError } from 'vscode-languageserver';
+import { CancellationTokenSource, LSPErrorCodes, type ResponseError } from 'vscode-languageserver';
 import { startWorker } from '../support/language-client.ts';
 import { ableWithWorkspace, openWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
@@ -259,21 +259,25 @@ describe('the first look at many drafts', () => {
     room.editor.open('GCM Objective 7.');
     const textDocument = { uri: 'untitled:Untitled-1' };
     const position = { line: 0, character: 4 };
-    const request = room.server.connection.sendRequest('textDocument/references', {
-      textDocument,
-      position,
-      context: { includeDeclaration: false },
-    });
-    await asked;
-    assert.notEqual(await room.editor.hover(position), null);
-    room.editor.change([{ text: 'Now GCM Objective 7.' }]);
-    release();
-    assert.equal(
-      await request.then(
+    const source = new CancellationTokenSource();
+    const codeOf = (request: Promise<unknown>): Promise<unknown> =>
+      request.then(
         () => 'answered',
         (error: ResponseError) => error.code,
-      ),
-      LSPErrorCodes.ContentModified,
-    );
+      );
+    const params = { textDocument, position, context: { includeDeclaration: false } };
+    const { connection } = room.server;
+    const [left, symbols, stale] = [
+      codeOf(connection.sendRequest('textDocument/references', params, source.token)),
+      codeOf(connection.sendRequest('workspace/symbol', { query: '' }, source.token)),
+      codeOf(connection.sendRequest('textDocument/references', params)),
+    ];
+    await asked;
+    assert.notEqual(await room.editor.hover(position), null);
+    source.cancel();
+    assert.deepEqual([await left, await symbols], [LSPErrorCodes.RequestCancelled, LSPErrorCodes.RequestCancelled]);
+    room.editor.change([{ text: 'Now GCM Objective 7.' }]);
+    release();
+    assert.equal(await stale, LSPErrorCodes.ContentModified);
   });
 });

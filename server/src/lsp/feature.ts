@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  type Disposable,
   type Event,
   LSPErrorCodes,
   ResponseError,
@@ -39,7 +40,7 @@ export type Feature = (context: FeatureContext) => ServerCapabilities;
 
 /**
  * A handler of requests about an open draft.
- * A request that was cancelled is not worked on, and an answer that came too late, because the draft changed meanwhile, is dropped.
+ * A request that was cancelled is not worked on, one that waits is answered as soon as it is cancelled, and an answer that came too late, because the draft changed meanwhile, is dropped.
  * @param otherwise the answer for a document that is no open draft.
  */
 export function aboutDraft<Params extends { readonly textDocument: TextDocumentIdentifier }, Answer>(
@@ -52,10 +53,26 @@ export function aboutDraft<Params extends { readonly textDocument: TextDocumentI
     const open = drafts.at(params.textDocument.uri);
     if (open === undefined) return otherwise;
     const { version } = open.document;
-    const result = await answer(open, params, token);
-    if (token.isCancellationRequested) return cancelled();
+    const result = await unlessCancelled(answer(open, params, token), token);
+    if (result === undefined) return cancelled();
     return drafts.at(open.uri) === open && open.document.version === version ? result : outdated();
   };
+}
+
+/** What comes of a promise, `undefined` as soon as nobody waits for it any more. */
+async function unlessCancelled<Answer>(
+  answer: Answer | Promise<Answer>,
+  token: CancellationToken,
+): Promise<Answer | undefined> {
+  let listener: Disposable | undefined;
+  const left = new Promise<undefined>((resolve) => {
+    listener = token.onCancellationRequested(() => resolve(undefined));
+  });
+  try {
+    return await Promise.race([answer, left]);
+  } finally {
+    listener?.dispose();
+  }
 }
 
 /** What answers a request that its client has cancelled. */
