@@ -98,11 +98,56 @@ describe('completion: numbers', () => {
         label: `${number} ${title}`,
         description: `Roundtable ${roundtable}`,
         newText: String(number),
-        filterText: String(number),
+        filterText: wordsOfObjective(number),
       })),
     ));
-  it('lets the editor keep whatever was typed', () =>
-    assert.ok(offers('Objective [[remit|]]').every(({ filterText }) => filterText === 'remit')));
+});
+
+/** Number, title, topics and countries. */
+function wordsOfObjective(number: number): string {
+  const objective = compact.objective(number);
+  const codes = new Set(compact.practicesUnder(number).flatMap(({ countries }) => countries));
+  const topics = objective?.topics.map((topic) => topic.replace('$', '')) ?? [];
+  const countries = [...codes].map((code) => compact.country(code)?.name);
+  return [number, titleOf(number), objective?.shortTitle, ...topics, ...countries].join(' ');
+}
+
+describe('completion: what editors filter by', () => {
+  const filters = (marked: string): readonly string[] => offers(marked).map(({ filterText }) => filterText);
+  it('begins with whatever was typed, so that the editor keeps all', () => {
+    for (const [marked, typed] of [
+      ['Objective [[remit|]]', 'remit'],
+      ['Objective [[1|]]', '1'],
+      ['Objective 7: [[addr|]]', 'addr'],
+      ['See Objective 22([[b|]]', 'b'],
+      ['See [[rec: rescue|]]', 'rec: rescue'],
+      ['See [[practice: MigAz|]]', 'practice: MigAz'],
+      ["The GCM.\n\nSee Azerbaijan's [[Mig|]]", 'Mig'],
+      ['The GCM.\n\n“[[Mindful of challenges|]]', 'Mindful of challenges'],
+    ] as const)
+      for (const filter of filters(marked)) assert.ok(filter.startsWith(`${typed} `), `${marked}: ${filter}`);
+  });
+  it('goes on with number, title, topic and country', () => {
+    const first = (marked: string): string => filters(marked)[0] ?? '';
+    for (const [filter, words] of [
+      [first('Objective [[remit|]]'), ['20', titleOf(20), 'Remittances', 'Germany']],
+      [first('Objective 7: [[|]]'), ['7', titleOf(7)]],
+      [first('Objective 22([[|]]'), ['22(a)', titleOf(22)]],
+      [first('See [[rec: R1.4|]]'), ['R1.4', 'Roundtable 1', 'Objective']],
+      [first('See [[practice: MigAz|]]'), ['MigAz', 'Azerbaijan', 'Objective 3', titleOf(3)]],
+    ] as const)
+      for (const word of words) assert.ok(filter.includes(word), `no “${word}” in: ${filter}`);
+  });
+  it('finds by the name of a country what the report tells of it', () => {
+    const under = compact.objectives
+      .map(({ number }) => number)
+      .filter((number) => compact.practicesUnder(number).some(({ countries }) => countries.includes('AZ')));
+    const offered = offers('Objective [[Azerb|]]').filter(({ newText }) => /^\d+$/.test(newText));
+    assert.deepEqual(
+      offered.slice(0, under.length).map(({ newText }) => Number(newText)),
+      under,
+    );
+  });
 });
 
 describe('completion: lists', () => {
@@ -122,6 +167,49 @@ describe('completion: lists', () => {
       startingWith('2'),
     );
   });
+  for (const [marked, ...taken] of [
+    ['Objectives 5 to 7, [[|]]', 5, 6, 7],
+    ['Objectives 5 through 7 and [[|]]', 5, 6, 7],
+    ['Objectives 5—7, [[|]]', 5, 6, 7],
+    ['Objectives 5 – 7, [[|]]', 5, 6, 7],
+    ['Objectives 2(b), [[|]]', 2],
+    ['Objectives 2 (b) and [[|]]', 2],
+    ['Objectives 2.b, [[|]]', 2],
+    ['Objectives 22(a) and (c), 5–7, [[|]]', 22, 5, 6, 7],
+    ['Objectives 2 (drivers), 5 (pathways) and [[|]]', 2, 5],
+    ['Objectives 2; [[|]]', 2],
+    ['Objectives 2 as well as [[|]]', 2],
+    ['Objectives 2, as well as [[|]]', 2],
+    ['Objectives 2 and/or [[|]]', 2],
+    ['Objective(s) 2, [[|]]', 2],
+    ['Objectives No. 2, [[|]]', 2],
+    ['Objs. 2–4, [[|]]', 2, 3, 4],
+    ['GCM 7, [[|]]', 7],
+    ['GCM 7 and [[|]]', 7],
+    ['GCM Objectives: 2, [[|]]', 2],
+    ['GCM Objectives: [[|]]'],
+    ['Objective no. [[|]]'],
+  ] as const)
+    it(`leaves out what stands there already: ${marked}`, () => checkOffers(marked, without(...taken)));
+  it('offers paragraphs in the official form', () => {
+    const paragraphs = (marked: string): readonly number[] => offers(marked).map(({ newText }) => Number(newText));
+    const official = 'Resolution 73/195, annex, para. ';
+    assert.deepEqual(
+      paragraphs(`${official}[[|]]`),
+      all.map((number) => number + 16),
+    );
+    assert.deepEqual(
+      paragraphs(`A/RES/73/195, paras. 18 (b), 20–22 and [[|]]`),
+      without(2, 4, 5, 6).map((number) => number + 16),
+    );
+    assert.deepEqual(paragraphs(`${official}[[3|]]`), [30, 31, 32, 33, 34, 35, 36, 37, 38, 39]);
+    checkFirst(`${official}[[remit|]]`, `${official}36`);
+    checkNoOffer(`${official}7|`);
+    checkNoOffer('Resolution 74/195, para. |');
+    checkNoOffer('See para. |');
+  });
+  for (const prose of ['GCM |', 'The Compact |', 'GCM 2018, |', 'the compact 2, |', 'Objectives: |', 'GCM, 163 |'])
+    it(`begins no list at ${JSON.stringify(prose)}`, () => checkNoOffer(prose));
   it('goes on with digits', () => checkOffers('Objectives 14, [[1|]]', [1, 10, 11, 12, 13, 15, 16, 17, 18, 19]));
   it('goes on with a theme', () => checkFirst('Objectives 2, 5 and [[remit|]]', 'Objectives 2, 5 and 20'));
   it('offers no titles in a list', () =>

@@ -4,6 +4,7 @@ import type { Compact, Objective } from '../knowledge/compact.ts';
 import type { Span } from '../span.ts';
 import { type Card, objectiveCard } from '../wording/cards.ts';
 import { findCard } from '../wording/find-card.ts';
+import { filterText, wordsOfObjective } from './filter-text.ts';
 import { completeInsertion } from './insertion-completion.ts';
 
 /** Something to write at a place. */
@@ -12,7 +13,7 @@ export interface Completion {
   /** What stands beside the label: the roundtable, the country. */
   readonly description: string;
   readonly newText: string;
-  /** What an editor matches against what was typed; ranking is done here, so every item matches. */
+  /** See {@link filterText}. */
   readonly filterText: string;
   /** What {@link completionCard} tells the card of. */
   readonly reference: string;
@@ -31,9 +32,27 @@ const titledItems = 3;
 /** How far before the cursor a list of numbers may begin, in UTF-16 units. */
 const reach = 160;
 
+/** One number of a list with its actions or the words on it, or one range. */
+const item = String.raw`\d+(?:\s?\([a-z]\)(?:(?:\s*,\s*|\s+and\s+|[-–])\([a-z]\))*|\.?[a-z](?![\p{L}\p{N}]))?(?:\s*[-–—]{1,2}\s*\d+|\s+(?:to|through|thru|until)\s+\d+)?(?:\s?\([^()\d]{3,140}\))?`;
+const separator = String.raw`\s*(?:[,;&](?:\s*(?:and|or|as\s+well\s+as))?|(?:and\/or|and|or|as\s+well\s+as|plus|to|through)(?![\p{L}\p{N}]))\s+`;
+const list = `(?:${item}${separator})`;
+const typed = String.raw`(?<typed>[\p{L}\p{N}][\p{L}\p{N}' -]{0,40})?$`;
+
 /** `GCM Objectives 2, 5 and rem`: the name, the keyword, the numbers so far, and what is being typed. */
-const opening =
-  /(?:^|[^\p{L}\p{N}_-])(?<name>(?:GCM|Compact)(?:['’]s)?[ \u00a0~]+)?(?<keyword>objectives?|objs?\.)(?:\*\*|__|\})?[ \u00a0~]+(?<list>(?:\d+[a-z]?(?:\s*[-–]\s*\d+)?\s*(?:,\s*(?:and|or)?|and|or|&|to)\s+)*)(?<typed>[\p{L}\p{N}][\p{L}\p{N}' -]{0,40})?$/iu;
+const wordOpening = new RegExp(
+  String.raw`(?:^|[^\p{L}\p{N}_-])(?<name>(?:GCM|Compact)(?:['’]s)?[ \u00a0~]+)?(?<keyword>objectives?(?:\(s\))?|objs?\.)(?:\*\*|__|\})?(?<colon>:)?[ \u00a0~]+(?:(?:numbers?|nos?\.|n°)[ \u00a0~]+)?(?<list>${list}*)${typed}`,
+  'iu',
+);
+/** `GCM 7, `: the name alone goes on in a list, but begins none. */
+const nameOpening = new RegExp(
+  String.raw`(?:^|[^\p{L}\p{N}_-])(?:GCM|Compact)[ \u00a0~]+(?!\d{3})(?<list>${list}+)${typed}`,
+  'u',
+);
+/** `resolution 73/195, annex, para. `: the official form, which counts paragraphs. */
+const paragraphOpening = new RegExp(
+  String.raw`(?<!\d\/?)73\/195[\s,;(]*(?:annex)?[\s,;(]*(?:paras?\.?|paragraphs?)[ \u00a0~]+(?<list>${list}*)${typed}`,
+  'iu',
+);
 
 /**
  * What can be written at an offset (UTF-16 units): objectives and their numbers, actions behind `Objective 2(`, the title behind `Objective 7: `, recommendations behind `rec:` and in
@@ -50,27 +69,54 @@ export function complete(draft: Draft, offset: number, compact: Compact): Comple
 function completeObjectives(draft: Draft, offset: number, compact: Compact): Completions | undefined {
   const lineStart = draft.text.lastIndexOf('\n', offset - 1) + 1;
   const line = draft.text.slice(Math.max(lineStart, offset - reach), offset);
-  const match = opening.exec(line);
+  const official = paragraphOpening.exec(line)?.groups;
+  if (official !== undefined) return completeParagraphs(official, offset, compact);
+  const match = wordOpening.exec(line) ?? nameOpening.exec(line);
   if (match?.groups === undefined) return undefined;
-  const { name, keyword = '', list = '', typed = '' } = match.groups;
-  const isCitation = name !== undefined || list !== '' || /^\d/.test(typed) || /^O/.test(keyword);
+  const { name, keyword = '', colon, list = '', typed = '' } = match.groups;
+  const isNamed = name !== undefined || keyword === '';
+  const isCitation = isNamed || list !== '' || /^\d/.test(typed) || /^O/.test(keyword);
   if (
     !isCitation ||
-    (name === undefined && isForeign(line, match.index, keyword)) ||
+    (!isNamed && (colon !== undefined || isForeign(line, match.index, keyword))) ||
     /[`$]|:\/\//.test(line.slice(line.lastIndexOf(' ', match.index) + 1, match.index + 1))
   )
     return undefined;
   const found = matching(typed, listed(list), compact);
   if (found.length === 0) return undefined;
   const inHeading = draft.format === 'markdown' && /^ {0,3}#{1,6}[ \t]/.test(draft.text.slice(lineStart, offset));
-  const withTitles = typed !== '' && list === '' && !/s\.?$/i.test(keyword);
+  const withTitles = typed !== '' && list === '' && !/s\.?\)?$/i.test(keyword);
+  const titled = withTitles ? found.slice(0, titledItems) : [];
   return {
     span: { start: offset - typed.length, end: offset },
     items: [
-      ...found.map((objective, index) => numberItem(objective, typed, index === 0 && typed !== '')),
-      ...(withTitles ? found.slice(0, titledItems).map((objective) => titleItem(objective, typed, inHeading)) : []),
+      ...found.map((objective, index) => numberItem(objective, typed, index === 0 && typed !== '', compact)),
+      ...titled.map((objective) => titleItem(objective, typed, inHeading, compact)),
     ],
   };
+}
+
+/** The paragraphs of the Compact in which objectives stand; digits are those of a paragraph, words a theme as elsewhere. */
+function completeParagraphs(
+  { list = '', typed = '' }: Readonly<Record<string, string>>,
+  offset: number,
+  compact: Compact,
+): Completions | undefined {
+  const taken = listed(list);
+  const isNumber = /^\d+$/.test(typed);
+  const found = matching(isNumber ? '' : typed, new Set(), compact).filter(
+    ({ paragraph }) => !taken.has(paragraph) && (!isNumber || String(paragraph).startsWith(typed)),
+  );
+  if (found.length === 0) return undefined;
+  const items = found.map(({ number, title, roundtable, paragraph }, index) => ({
+    label: `${paragraph} Objective ${number}: ${title}`,
+    description: `Roundtable ${roundtable}`,
+    newText: String(paragraph),
+    filterText: filterText(typed || String(paragraph), title),
+    reference: `objective ${number}`,
+    preselect: index === 0 && typed !== '',
+  }));
+  return { span: { start: offset - typed.length, end: offset }, items };
 }
 
 /** The card of what is offered, for the list's side panel; made only when an editor asks for it. */
@@ -94,8 +140,23 @@ function matching(typed: string, taken: ReadonlySet<number>, compact: Compact): 
     .filter((word) => word.length > 2)
     .join(' ');
   if (theme === '') return [];
-  return compact.search.objectives(theme).filter(({ number }) => !taken.has(number));
+  const found = [...underCountry(query, compact), ...compact.search.objectives(theme)];
+  return [...new Set(found)].filter(({ number }) => !taken.has(number));
 }
+
+/** What the report tells of under the country whose name begins so. */
+function underCountry(query: string, compact: Compact): readonly Objective[] {
+  if (query.length < fewestOfCountry) return [];
+  const begun = query.toLowerCase();
+  const country = compact.countries.find(({ name }) => name.toLowerCase().startsWith(begun));
+  if (country === undefined) return [];
+  return compact.objectives.filter(({ number }) =>
+    compact.practicesUnder(number).some(({ countries }) => countries.includes(country.code)),
+  );
+}
+
+/** So many letters of a country's name tell it from a theme. */
+const fewestOfCountry = 4;
 
 /** `Strategic Objective ` begins a citation of something else. */
 function isForeign(line: string, start: number, keyword: string): boolean {
@@ -105,31 +166,35 @@ function isForeign(line: string, start: number, keyword: string): boolean {
 
 function listed(list: string): ReadonlySet<number> {
   const taken = new Set<number>();
-  for (const [, first, last] of list.matchAll(/(\d+)[a-z]?(?:\s*[-–]\s*(\d+))?/gi)) {
+  const numbers =
+    /(\d+)(?:\s?\([a-z]\)|\.?[a-z](?![a-z]))?(?:(?:\s*[-–—]{1,2}\s*|\s+(?:to|through|thru|until)\s+)(\d+))?/gi;
+  for (const [, first, last] of list.matchAll(numbers)) {
     // Nothing beyond the Compact is offered anyway.
     for (let number = Number(first); number <= Math.min(Number(last ?? first), 99); number += 1) taken.add(number);
   }
   return taken;
 }
 
-function numberItem({ number, title, roundtable }: Objective, typed: string, preselect: boolean): Completion {
+function numberItem(objective: Objective, typed: string, preselect: boolean, compact: Compact): Completion {
+  const { number, title, roundtable } = objective;
   return {
     label: `${number} ${title}`,
     description: `Roundtable ${roundtable}`,
     newText: String(number),
-    filterText: typed || String(number),
+    filterText: filterText(typed, wordsOfObjective(objective, compact)),
     reference: `objective ${number}`,
     preselect,
   };
 }
 
-function titleItem({ number, title, roundtable }: Objective, typed: string, inHeading: boolean): Completion {
+function titleItem(objective: Objective, typed: string, inHeading: boolean, compact: Compact): Completion {
+  const { number, title, roundtable } = objective;
   const newText = inHeading ? `${number}: ${title}` : `${number} (${title})`;
   return {
     label: `${number} with its title`,
     description: `Roundtable ${roundtable}`,
     newText,
-    filterText: typed,
+    filterText: filterText(typed, wordsOfObjective(objective, compact)),
     reference: `objective ${number}`,
     preselect: false,
   };

@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Compact, Country, Practice, Recommendation } from '../knowledge/compact.ts';
 import { actorsOf, excerpt, recommendationPlace } from '../wording/cards.ts';
 import type { Completion, Completions } from './completion.ts';
+import { filterText, wordsOfPractice, wordsOfRecommendation } from './filter-text.ts';
 import { practiceText } from './practice-insertion.ts';
 import { recommendationText } from './recommendation-insertion.ts';
 
@@ -36,7 +37,7 @@ export function completeInsertion(draft: Draft, offset: number, compact: Compact
     const text = (one: Recommendation): string => recommendationText(one, draft.format, compact);
     return offer(
       whole,
-      found.map((one) => recommendationItem(one, whole, text(one))),
+      found.map((one) => recommendationItem(one, whole, text(one), compact)),
     );
   }
   const practice = groups(practiceOpening);
@@ -69,7 +70,7 @@ export function completeInsertion(draft: Draft, offset: number, compact: Compact
     const begun = compact.recommendations.filter(({ text }) => beginsLike(text, quotation));
     return offer(
       quotation,
-      begun.map((one) => recommendationItem(one, quotation, one.text)),
+      begun.map((one) => recommendationItem(one, quotation, one.text, compact)),
     );
   }
   const possessive = groups(possessiveOpening);
@@ -82,7 +83,7 @@ export function completeInsertion(draft: Draft, offset: number, compact: Compact
   );
   return offer(
     typed,
-    named.map((one) => practiceItem(one, typed || (one.names[0] ?? ''), one.names[0] ?? '', compact)),
+    named.map((one) => practiceItem(one, typed, one.names[0] ?? '', compact)),
   );
 }
 
@@ -99,7 +100,7 @@ function actionItems(number: number, typed: string, closed: boolean, compact: Co
       label: `${number}(${letter})`,
       description: `paragraph ${objective.paragraph} (${letter})`,
       newText: closed ? letter : `${letter})`,
-      filterText: letter,
+      filterText: filterText(letter, `${number}(${letter}) ${objective.title}`),
       reference: `${number}${letter}`,
       preselect: false,
     }));
@@ -113,31 +114,36 @@ function titleItems(number: number, typed: string, compact: Compact): readonly C
       label: objective.title,
       description: `Objective ${number}`,
       newText: objective.title,
-      filterText: typed || objective.title,
+      filterText: filterText(typed, `${objective.title} ${number}`),
       reference: `objective ${number}`,
       preselect: true,
     },
   ];
 }
 
-function recommendationItem(recommendation: Recommendation, filterText: string, newText: string): Completion {
+function recommendationItem(
+  recommendation: Recommendation,
+  typed: string,
+  newText: string,
+  compact: Compact,
+): Completion {
   return {
     label: `${recommendation.id} ${excerpt(recommendation.text, labelLength)}`,
     description: recommendationPlace(recommendation),
     newText,
-    filterText,
+    filterText: filterText(typed, wordsOfRecommendation(recommendation, compact)),
     reference: `recommendation ${recommendation.id}`,
     preselect: false,
   };
 }
 
-function practiceItem(practice: Practice, filterText: string, newText: string, compact: Compact): Completion {
+function practiceItem(practice: Practice, typed: string, newText: string, compact: Compact): Completion {
   const { id, names, quote, objectives } = practice;
   return {
     label: excerpt(names[0] ?? quote, labelLength),
     description: [actorsOf(practice, compact), ...objectives.map((number) => `Objective ${number}`)].join(', '),
     newText,
-    filterText,
+    filterText: filterText(typed, wordsOfPractice(practice, compact)),
     reference: `practice ${id}`,
     preselect: false,
   };
@@ -149,7 +155,6 @@ function beginsLike(text: string, typed: string): boolean {
 
 /** The country whose name ends a text: "the work of North Macedonia". */
 function countryAtEnd(text: string, compact: Compact): Country | undefined {
-  return compact.countries.find(({ name, otherNames }) =>
-    [name, ...otherNames].some((one) => text === one || text.endsWith(` ${one}`)),
-  );
+  const last = compact.countryNames.find(text).at(-1);
+  return last?.form === 'name' && last.end === text.length ? last.country : undefined;
 }
