@@ -3,6 +3,7 @@ import { afterEach, describe, it } from 'node:test';
 import type {
   Diagnostic,
   DocumentDiagnosticReport,
+  DocumentLink,
   DocumentSymbol,
   Location,
   SymbolInformation,
@@ -367,9 +368,25 @@ describe('diagnostics of drafts that are not open, for an editor that does not a
 });
 
 describe('an editor that can do nothing', () => {
+  const neverOffered = [
+    'client/registerCapability',
+    'window/workDoneProgress/create',
+    'workspace/configuration',
+    'workspace/workspaceFolders',
+    'workspace/diagnostic/refresh',
+    'gcmDrafter/nearestFile',
+    'gcmDrafter/findFiles',
+    'gcmDrafter/readFiles',
+  ];
+
   it('is served by every feature', async () => {
-    const room = await open({ 'a.md': 'GCM Objective 7.' }, { capabilities: {}, folders: [] });
-    room.editor.open('GCM Objective 7.\n\nObjective 24.');
+    const asked: string[] = [];
+    const noted = (method: string) => [method, () => void asked.push(method)] as const;
+    const answers = Object.fromEntries(neverOffered.map(noted));
+    const room = await open({ 'a.md': 'GCM Objective 7.' }, { capabilities: {}, folders: [], answers });
+    const { capabilities } = room.editor.initialized;
+    assert.deepEqual([capabilities.diagnosticProvider, capabilities.workspace], [undefined, {}]);
+    room.editor.open('GCM Objective 7.\n\nObjective 24.\n\n# Objective 8\n');
     assert.deepEqual(
       (await room.editor.nextDiagnostics()).diagnostics.map((found) => Object.keys(found).sort()),
       [['code', 'message', 'range', 'severity', 'source']],
@@ -382,9 +399,50 @@ describe('an editor that can do nothing', () => {
       ['textDocument/references', { position, context }],
       ['textDocument/documentHighlight', { position }],
       ['textDocument/documentSymbol', {}],
+      ['textDocument/definition', { position }],
+      ['textDocument/documentLink', {}],
+      ['textDocument/codeLens', {}],
       ['textDocument/codeAction', { range: range(2, 0, 12), context }],
       ['workspace/symbol', { query: 'objective' }],
     ] as const)
       assert.notEqual(await room.editor.request(method, { textDocument, ...params }), null, method);
+    // Off unless the setting wants them, which such a client may send.
+    const hints = { textDocument, range: range(0, 0, 15) };
+    assert.equal(await room.editor.request('textDocument/inlayHint', hints), null);
+    await assert.rejects(
+      room.editor.request('textDocument/rename', { textDocument, position, newName: '8' }),
+      /number/,
+    );
+    assert.deepEqual(asked, [], 'The server asks for something that the client never offered.');
+  });
+
+  it('is shown plain words, plain places and plain edits', async () => {
+    const room = await open({}, { capabilities: {}, folders: [] });
+    room.editor.open('GCM Objective 7.\n\nObjective 24.\n\nObjective remit');
+    const position = at(0, 14);
+    const ask = (method: string, params: object): Promise<unknown> =>
+      room.editor.request(method, { textDocument, ...params });
+
+    const hover = await room.editor.hover(position);
+    assert.ok(typeof hover?.contents === 'object' && 'kind' in hover.contents && hover.contents.kind === 'plaintext');
+    assert.doesNotMatch(hover.contents.value, /\*\*|\]\(/);
+
+    const [item] = (await room.editor.complete(at(4, 15)))?.items ?? [];
+    assert.ok(item);
+    assert.deepEqual([item.detail, item.labelDetails, item.insertTextFormat], ['Roundtable 1', undefined, undefined]);
+    const { documentation } = await room.editor.resolve(item);
+    assert.ok(typeof documentation === 'object' && documentation.kind === 'plaintext');
+
+    const [location] = (await ask('textDocument/definition', { position })) as Location[];
+    assert.deepEqual(Object.keys(location ?? {}).sort(), ['range', 'uri']);
+    const [link] = (await ask('textDocument/documentLink', {})) as DocumentLink[];
+    assert.equal(link?.tooltip, undefined);
+    const symbols = (await ask('textDocument/documentSymbol', {})) as SymbolInformation[];
+    assert.ok(symbols.every((symbol) => 'location' in symbol && !('children' in symbol)));
+
+    const actions = await room.editor.codeActions(range(2, 0, 12));
+    assert.ok(actions.length > 0);
+    for (const { edit, command } of actions)
+      assert.deepEqual([Object.keys(edit ?? {}), command], [['changes'], undefined]);
   });
 });
