@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { activateExtension, eventually, expectEqual, onlyCursor, openDraft } from './support.ts';
+import { activateExtension, eventually, expectEqual, type OpenDraft, onlyCursor, openDraft } from './support.ts';
 
 describe('completion', () => {
   before(activateExtension);
@@ -39,9 +39,51 @@ describe('completion', () => {
     }
   });
 
-  it('stays silent after an ordinary space', async () => {
-    expectEqual(await offersAt('The ministry |'), []);
-    expectEqual(await offersAt('The objective |'), []);
+  it('leaves out what ranges and actions of the list have', async () => {
+    const offered = await offersAt('Under GCM Objectives 2(b), 5 to 7 and |');
+    expectEqual(
+      offered.map((text) => Number.parseInt(text, 10)),
+      Array.from({ length: 23 }, (_, index) => index + 1).filter((number) => ![2, 5, 6, 7].includes(number)),
+    );
+  });
+
+  it('offers actions, titles, recommendations and practices where they are asked for', async () => {
+    for (const [marked, first] of [
+      ['See GCM Objective 22(|', '22(a)'],
+      ['See GCM Objective 7: |', 'Address and reduce vulnerabilities in migration'],
+      ['See rec: search and rescue|', 'R3.4'],
+      ['See practice: MigAz|', 'MigAz'],
+      ["The GCM. See Azerbaijan's Mig|", 'MigAz'],
+    ] as const) {
+      const [offered = 'nothing'] = await offersAt(marked);
+      if (!offered.startsWith(first)) throw new Error(`First comes for “${marked}”: ${offered}`);
+    }
+  });
+
+  it('replaces exactly what was typed', async () => {
+    const draft = await openDraft('Under GCM Objectives 2 and [[remit|]] it acts.');
+    const items = ours(await completionsAt(draft));
+    expectEqual(
+      items.map(({ range }) => range).every((range) => JSON.stringify(range) === JSON.stringify(draft.ranges[0])),
+      true,
+    );
+  });
+
+  it('stays silent in ordinary prose', async () => {
+    for (const prose of [
+      'The ministry |',
+      'The objective |',
+      'The objective of |',
+      'an objective is to |',
+      'Under the GCM |',
+      'The GCM. In 2018, |',
+      'The GCM. The minister’s |',
+      'The GCM. He said “well, |',
+      'The GCM. See (|',
+      'The GCM. Note: |',
+      'The GCM. A recommendation: |',
+    ])
+      expectEqual([prose, ...(await offersAt(prose))], [prose]);
   });
 
   it('stays silent after the objectives of others', async () => {
@@ -61,16 +103,23 @@ describe('completion', () => {
 
 /** Our suggestions at the cursor, in their order: label, what stands beside it, and detail. */
 async function offersAt(marked: string, language?: string): Promise<readonly string[]> {
-  const draft = await openDraft(marked, language);
+  return ours(await completionsAt(await openDraft(marked, language)))
+    .map(({ label, detail }) =>
+      typeof label === 'string' ? [label, detail] : [label.label, label.description, detail],
+    )
+    .map((parts) => parts.filter(Boolean).join(' '));
+}
+
+async function completionsAt(draft: OpenDraft): Promise<readonly vscode.CompletionItem[]> {
   const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
     draft.document.uri,
     onlyCursor(draft),
   );
-  return items
-    .map(({ label, detail }) =>
-      typeof label === 'string' ? [label, detail] : [label.label, label.description, detail],
-    )
-    .map((parts) => parts.filter(Boolean).join(' '))
-    .filter((text) => text.includes('Roundtable')); // VS Code adds the words of the draft.
+  return items;
+}
+
+/** VS Code adds the words of the draft, and what others offer. */
+function ours(items: readonly vscode.CompletionItem[]): readonly vscode.CompletionItem[] {
+  return items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference);
 }
