@@ -431,6 +431,26 @@ describe('the settings of the editor', () => {
       { position: { line: 0, character: 20 }, label: 'Basic services', kind: 1, paddingLeft: true },
     ]);
   });
+  it('are asked for again by inlay hints when they change, where the editor can', async () => {
+    let tell = (): void => {};
+    const refreshed = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    const { editor } = await openRoom(
+      {},
+      {
+        capabilities: without({ inlayHint: { refreshSupport: true } }),
+        answers: {
+          'workspace/inlayHint/refresh': () => {
+            tell();
+            return null;
+          },
+        },
+      },
+    );
+    editor.notify('workspace/didChangeConfiguration', { settings: { gcmDrafter: { inlayHints: true } } });
+    await refreshed;
+  });
   it('stand under what the configuration file says of each', async () => {
     const { editor } = await openRoom(
       { [configuration]: '{ "citationStyle": "Objective 7" }' },

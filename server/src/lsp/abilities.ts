@@ -10,6 +10,7 @@ export interface ClientAbilities {
   /** Whether it can be asked later to pull, and how. */
   readonly registersDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
   /** Whether hovers are shown as Markdown, and whether the documentation of completions is. */
   readonly rendersMarkdown: boolean;
   readonly documentsInMarkdown: boolean;
@@ -77,6 +78,7 @@ export function readAbilities({
     showsLinkTooltips: textDocument?.documentLink?.tooltipSupport ?? false,
     showsProgress: window?.workDoneProgress ?? false,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
     rendersMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
     documentsInMarkdown: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
     detailsLabels: completionItem?.labelDetailsSupport ?? false,

@@ -1,10 +1,11 @@
 import { type InlayHint, InlayHintKind, type ServerCapabilities } from 'vscode-languageserver';
+import { orElse } from '../ask.ts';
 import { toRange, toSpan } from '../convert.ts';
 import { aboutDraft, type FeatureContext } from '../feature.ts';
 
 /** Short titles behind the numbers of citations, where they are switched on. */
 export function registerInlayHints(context: FeatureContext): ServerCapabilities {
-  const { connection, service, settings } = context;
+  const { connection, service, client, settings } = context;
   connection.languages.inlayHint.on(
     aboutDraft(context, null, async ({ uri, document, draft }, { range }): Promise<InlayHint[] | null> => {
       const { inlayHints } = await settings.editorSettings(uri);
@@ -17,5 +18,8 @@ export function registerInlayHints(context: FeatureContext): ServerCapabilities 
       }));
     }),
   );
+  settings.onDidChange(() => {
+    if (client.refreshesInlayHints) void orElse(connection, connection.languages.inlayHint.refresh(), undefined);
+  });
   return { inlayHintProvider: true };
 }
