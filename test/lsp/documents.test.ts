@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
@@ -52,6 +62,10 @@ afterEach(async () => {
 function editorOf(server: Server, capabilities: Capabilities, setup: EditorSetup): Promise<Editor> {
   servers.push(server);
   return connect(server, capabilities, setup);
+}
+
+function markupOf(hover: Hover | null): MarkupContent {
+  return (hover?.contents ?? { kind: 'markdown', value: '' }) as MarkupContent;
 }
 
 const uriOf = ({ uri }: EditorSetup): string => uri ?? 'file:///drafts/draft';
@@ -164,16 +178,12 @@ for (const [name, start] of Object.entries({
     it('are behind what a hover names, and what completion tells', async () => {
       const editor = await editorOf(start(), linking, scheme);
       editor.open('Under GCM Objective 7.\n\nUnder GCM Objective 7');
-      const markdown = (hover: Hover | null): string => (hover?.contents as MarkupContent | undefined)?.value ?? '';
-      const shown = markdown(await editor.hover(at(0, 20)));
+      const shown = markupOf(await editor.hover(at(0, 20))).value;
       assert.ok(shown.includes('[Full card](gcm:/Objective-7.md) · [The report](gcm:/Report-2020.md#L338)'), shown);
       const [first] = (await editor.complete(at(2, 21)))?.items ?? [];
       assert.ok(first);
       const { documentation } = await editor.resolve(first);
       assert.ok(typeof documentation === 'object' && documentation.value.includes('](gcm:/Objective-7.md)'));
-      const other = await editorOf(start(), linking, {});
-      other.open('Under GCM Objective 7.');
-      assert.doesNotMatch(markdown(await other.hover(at(0, 20))), /\]\(/);
     });
     it('are found by number and by words', async () => {
       const editor = await editorOf(start(), linking, scheme);
@@ -238,16 +248,74 @@ describe('documents for a client that does not open the scheme', () => {
     );
     assert.equal(statSync(join(folder, 'Objective-7.md')).mode & 0o222, 0, 'it can be written in');
   });
-  it('are written only when they are asked for', async () => {
+  it('are written only when something leads there', async () => {
     const { server, folder } = withCache();
     const editor = await editorOf(server, {}, {});
     editor.open('Under GCM Objective 7.');
-    await editor.hover(at(0, 20));
+    assert.equal(markupOf(await editor.hover(at(0, 20))).kind, 'plaintext');
     const [link] = await ask<DocumentLink[]>(editor, 'documentLink', {});
     assert.equal(existsSync(folder), false);
     const resolved = (await editor.request('documentLink/resolve', link)) as DocumentLink;
     assert.equal(resolved.target, pathToFileURL(join(folder, 'Objective-7.md')).href);
-    assert.deepEqual(readdirSync(folder), ['Objective-7.md']);
+    const { links = [] } = service.cardDocument({ kind: 'objective', id: '7' }) ?? {};
+    assert.deepEqual(
+      readdirSync(folder).sort(),
+      [...new Set(['Objective-7.md', ...links.map(({ to }) => service.documentName(to))])].sort(),
+    );
+  });
+  it('are behind what a hover names, and lead on once they are opened', async () => {
+    const { server, folder } = withCache();
+    const editor = await editorOf(server, modern, {});
+    editor.open('Under GCM Objective 7.\n\nUnder GCM Objective 7');
+    const fileOf = (name: string): string => join(folder, name);
+    const uriOfFile = (name: string): string => pathToFileURL(fileOf(name)).href;
+    const { value } = markupOf(await editor.hover(at(0, 20)));
+    const ways = `[Full card](${uriOfFile('Objective-7.md')}) · [The report](${uriOfFile('Report-2020.md')}#L338)`;
+    assert.ok(value.endsWith(ways), value);
+    for (const [, uri = ''] of value.matchAll(/\]\(([^)]+)\)/g)) assert.ok(existsSync(fileURLToPath(uri)), uri);
+    const [first] = (await editor.complete(at(2, 21)))?.items ?? [];
+    assert.ok(first);
+    const { documentation } = await editor.resolve(first);
+    assert.ok(typeof documentation === 'object' && documentation.value.includes(ways));
+
+    const { to } =
+      service.cardDocument({ kind: 'objective', id: '7' })?.links.find(({ to: { kind } }) => kind === 'country') ?? {};
+    assert.ok(to);
+    assert.equal(existsSync(fileOf(service.documentName(to))), false);
+    const text = readFileSync(fileOf('Objective-7.md'), 'utf8');
+    const textDocument = { uri: uriOfFile('Objective-7.md'), languageId: 'markdown', version: 1, text };
+    editor.notify('textDocument/didOpen', { textDocument });
+    assert.equal(await editor.hover(at(0, 0)), null);
+    assert.equal(existsSync(fileOf(service.documentName(to))), true);
+  });
+  it('may lie in a folder whose name would end an address', async () => {
+    const cache = join(newFolder(), 'caches (old');
+    const editor = await editorOf(processWith(cache), modern, {});
+    editor.open('Under GCM Objective 7.');
+    const { value } = markupOf(await editor.hover(at(0, 20)));
+    const uri = /\[Full card\]\(([^)]+)\)/.exec(value)?.[1] ?? '';
+    assert.equal(fileURLToPath(uri), join(cache, 'gcm-drafter', version, 'Objective-7.md'));
+  });
+  it('of another version are deleted when nobody has used them for a month', async () => {
+    const { server, cache, folder } = withCache();
+    const daysAgo = (days: number): Date => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+    for (const [name, days] of [
+      ['0.0.1', 40],
+      ['0.0.2', 3],
+      [version, 40],
+    ] as const) {
+      const other = join(cache, 'gcm-drafter', name);
+      mkdirSync(other, { recursive: true });
+      writeFileSync(join(other, 'Objective-7.md'), 'Old.', { mode: 0o444 });
+      utimesSync(other, daysAgo(days), daysAgo(days));
+    }
+    const beside = join(cache, 'of-somebody-else');
+    mkdirSync(beside);
+    utimesSync(beside, daysAgo(40), daysAgo(40));
+    await definition(await editorOf(server, {}, {}));
+    assert.deepEqual(readdirSync(join(cache, 'gcm-drafter')).sort(), ['0.0.2', version].sort());
+    assert.ok(existsSync(beside));
+    assert.ok(statSync(folder).mtime > daysAgo(1));
   });
   it('are told of by findings and symbols', async () => {
     const { server, folder } = withCache();

@@ -41,7 +41,7 @@ export const modern: Capabilities = {
   textDocument: {
     hover: { contentFormat: ['markdown', 'plaintext'] },
     diagnostic: {},
-    completion: { completionItem: { documentationFormat: ['markdown', 'plaintext'] } },
+    completion: { completionItem: { documentationFormat: ['markdown', 'plaintext'], labelDetailsSupport: true } },
   },
 };
 

@@ -25,7 +25,7 @@ export async function runInNodeHost(setup: SuiteSetup): Promise<void> {
 /**
  * In the web worker, as in VS Code for the Web. Its development extension comes from the configuration in the page,
  * so we change that on the way. The extension must lie on the page's own origin, and the suite below the extension,
- * which is how VS Code knows the host to run it in.
+ * which is how VS Code knows the host to run it in. The worker has no disk: it sees the folder through the workbench.
  */
 export async function runInWebHost(setup: SuiteSetup): Promise<void> {
   await runInWorkbench(setup, async (page, workbench) => {
@@ -38,8 +38,7 @@ export async function runInWebHost(setup: SuiteSetup): Promise<void> {
     await configurePage(page, {
       developmentOptions: { enableSmokeTestDriver: true, extensions: [uri(extension)], extensionTestsPath: uri(suite) },
     });
-    // `ew`: an empty window. The worker has no file system to open a folder from.
-    await page.goto(`http://${workbench.authority}/?${new URLSearchParams({ ew: 'true', tkn: workbench.token })}`);
+    await page.goto(workbench.address(setup.drafts));
   });
 }
 

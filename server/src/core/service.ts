@@ -5,7 +5,7 @@ import { cardDocument, referenceOf } from './features/card-documents.ts';
 import { type CitationLink, citationLinks } from './features/citation-links.ts';
 import { citationRewrites, type Rewrite } from './features/citation-rewrites.ts';
 import { type CodeLens, codeLenses } from './features/code-lenses.ts';
-import { type Completions, complete, completionDetails } from './features/completion.ts';
+import { type Completions, complete, completionCard } from './features/completion.ts';
 import { type Definition, definition } from './features/definition.ts';
 import { type Hover, hover } from './features/hover.ts';
 import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
@@ -26,6 +26,7 @@ import type { Compact, Objective } from './knowledge/compact.ts';
 import { checkDraft } from './rules/check.ts';
 import type { CheckOptions, Finding } from './rules/rule.ts';
 import { applyEdits, type Span, type TextEdit } from './span.ts';
+import type { Card } from './wording/cards.ts';
 import type { CardDocument } from './wording/documents.ts';
 import { type CardReference, documentName } from './wording/references.ts';
 
@@ -62,8 +63,8 @@ export interface LanguageService {
   /** See {@link objectiveChoices}. */
   objectiveChoices(words: string): readonly Objective[];
   complete(draft: Draft, offset: number): Completions | undefined;
-  /** @param uriOf see {@link renderMarkdown}. */
-  completionDetails(reference: string, uriOf?: (to: CardReference) => string | undefined): string | undefined;
+  /** See {@link completionCard}. */
+  completionCard(reference: string): Card | undefined;
   recommendationChoices(words: string, format: DraftFormat): readonly RecommendationChoice[];
   /** What the other drafts of a workspace need to know of one. */
   summarize<Place>(draft: Draft, placeOf: (span: Span) => Place): DraftSummary<Place>;
@@ -114,7 +115,7 @@ export function createLanguageService(compact: Compact): LanguageService {
     referenceOf: (name) => referenceOf(name, compact),
     objectiveChoices: (words) => objectiveChoices(words, compact),
     complete: (draft, offset) => complete(draft, offset, compact),
-    completionDetails: (reference, uriOf) => completionDetails(reference, compact, uriOf),
+    completionCard: (reference) => completionCard(reference, compact),
     recommendationChoices: (words, format) => recommendationChoices(words, format, compact),
     summarize,
     referenceTarget: (draft, offset) => referenceTarget(draft, offset, compact),

@@ -10,8 +10,11 @@ export interface ClientAbilities {
   /** Whether it can be asked later to pull, and how. */
   readonly registersDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
-  /** Whether hovers and the documentation of completions are shown as Markdown. */
+  /** Whether hovers are shown as Markdown, and whether the documentation of completions is. */
   readonly rendersMarkdown: boolean;
+  readonly documentsInMarkdown: boolean;
+  /** Whether a completion can have words beside its label. */
+  readonly detailsLabels: boolean;
   readonly registersConfiguration: boolean;
   /** Whether it tells the server of changed files; of one that does not, a saved document is the occasion to read them again. */
   readonly watchesFiles: boolean;
@@ -59,6 +62,7 @@ export function readAbilities({
     snippetEditSupport = false,
   } = workspace?.workspaceEdit ?? {};
   const diagnostic = textDocument?.diagnostic;
+  const completionItem = textDocument?.completion?.completionItem;
   return {
     positionEncoding:
       general?.positionEncodings?.find((encoding) => positionEncodings.includes(encoding)) ??
@@ -74,6 +78,8 @@ export function readAbilities({
     showsProgress: window?.workDoneProgress ?? false,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     rendersMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
+    documentsInMarkdown: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
+    detailsLabels: completionItem?.labelDetailsSupport ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     asksConfiguration: workspace?.configuration ?? false,

@@ -1,7 +1,9 @@
 import type { Range } from 'vscode-languageserver';
 import type { LanguageService } from '../core/service.ts';
+import type { DocumentLink } from '../core/wording/documents.ts';
 import { type CardReference, toReport, toRule } from '../core/wording/references.ts';
 import type { ClientAbilities } from './abilities.ts';
+import { SourceDocument } from './convert.ts';
 import { documentScheme } from './protocol.ts';
 import { isBelow, keyOf, withSlash } from './uri.ts';
 
@@ -19,6 +21,15 @@ export interface GcmDocuments {
   reportLocation(line: number): DocumentLocation | undefined;
   /** Which document a URI is that of. */
   referenceAt(uri: string): CardReference | undefined;
+  /** The document of a URI as its client counts in it, and where it leads. */
+  shownAt(uri: string): ShownDocument | undefined;
+  /** Makes sure that all can be opened that a document leads to. */
+  prepare(reference: CardReference): void;
+}
+
+export interface ShownDocument {
+  readonly document: SourceDocument;
+  readonly links: readonly DocumentLink[];
 }
 
 export interface DocumentLocation {
@@ -40,21 +51,21 @@ export interface DocumentFolder {
  */
 export function gcmDocuments(
   service: LanguageService,
-  { opensCards }: ClientAbilities,
+  client: ClientAbilities,
   folder?: DocumentFolder,
   workspace: readonly string[] = [],
 ): GcmDocuments {
-  if (opensCards) return documentsIn('scheme', `${documentScheme}:/`, schemeStore, service);
+  if (client.opensCards) return documentsIn('scheme', `${documentScheme}:/`, schemeStore, service, client);
   return folder === undefined || workspace.some((one) => isBelow(folder.uri, one))
-    ? documentsIn('none', '', noStore, service)
-    : documentsIn('files', withSlash(folder.uri), fileStore(service, folder), service);
+    ? documentsIn('none', '', noStore, service, client)
+    : documentsIn('files', withSlash(folder.uri), fileStore(service, folder), service, client);
 }
 
 /** Where documents are. */
 interface Store {
   /** The URI of a document that exists. */
   uriOf(reference: CardReference, name: string): string | undefined;
-  /** Makes sure that all can be opened that a document leads to. */
+  /** See {@link GcmDocuments}. */
   prepare(reference: CardReference): void;
 }
 
@@ -80,7 +91,13 @@ function fileStore(service: LanguageService, folder: DocumentFolder): Store {
   };
 }
 
-function documentsIn(way: GcmDocuments['way'], base: string, store: Store, service: LanguageService): GcmDocuments {
+function documentsIn(
+  way: GcmDocuments['way'],
+  base: string,
+  store: Store,
+  service: LanguageService,
+  { positionEncoding }: ClientAbilities,
+): GcmDocuments {
   const plainUri = (reference: CardReference): string | undefined => {
     const name = service.documentName(reference);
     return service.referenceOf(name) === undefined ? undefined : store.uriOf(reference, name);
@@ -90,6 +107,10 @@ function documentsIn(way: GcmDocuments['way'], base: string, store: Store, servi
     if (uri === undefined) return undefined;
     const start = { line: (reference.line ?? 1) - 1, character: 0 };
     return { uri, range: { start, end: start } };
+  };
+  const referenceAt = (uri: string): CardReference | undefined => {
+    const [key, folder] = [keyOf(uri), keyOf(base)];
+    return base !== '' && key.startsWith(folder) ? service.referenceOf(key.slice(folder.length)) : undefined;
   };
   return {
     way,
@@ -103,9 +124,13 @@ function documentsIn(way: GcmDocuments['way'], base: string, store: Store, servi
       return locationOf(reference);
     },
     reportLocation: (line) => locationOf(toReport(service.compact, line)),
-    referenceAt(uri) {
-      const [key, folder] = [keyOf(uri), keyOf(base)];
-      return base !== '' && key.startsWith(folder) ? service.referenceOf(key.slice(folder.length)) : undefined;
+    referenceAt,
+    shownAt(uri) {
+      const reference = referenceAt(uri);
+      const card = reference && service.cardDocument(reference);
+      if (card === undefined) return undefined;
+      return { document: new SourceDocument(uri, 'markdown', 0, card.text, positionEncoding), links: card.links };
     },
+    prepare: (reference) => store.prepare(reference),
   };
 }

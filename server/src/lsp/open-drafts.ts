@@ -28,7 +28,7 @@ export function followDocuments(
   connection: Connection,
   service: LanguageService,
   { positionEncoding, watchesFiles }: ClientAbilities,
-  { referenceAt }: GcmDocuments,
+  cards: GcmDocuments,
   settings: () => Settings,
 ): { readonly drafts: OpenDrafts; readonly settingsFiles: OpenSettingsFiles } {
   const changed = new Emitter<OpenDraft>();
@@ -37,7 +37,9 @@ export function followDocuments(
   const documents = new TextDocuments<OpenDraft | SourceDocument>({
     create(uri, languageId, version, text) {
       const document = new SourceDocument(uri, languageId, version, text, positionEncoding);
-      return isSettingsFile(uri) || referenceAt(uri) !== undefined
+      const card = cards.referenceAt(uri);
+      if (card !== undefined) cards.prepare(card);
+      return isSettingsFile(uri) || card !== undefined
         ? document
         : new OpenDraft(document, service, settings().optionsFor(uri));
     },

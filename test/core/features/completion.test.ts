@@ -185,13 +185,10 @@ describe('completion: themes', () => {
 
 describe('completion: details', () => {
   it('is the card of the objective', () =>
-    assert.match(
-      service.completionDetails('objective 20') ?? '',
-      /^\*\*Objective 20: Promote faster, safer and cheaper/,
-    ));
+    assert.equal(service.completionCard('objective 20')?.heading, `Objective 20: ${titleOf(20)}`));
   it('is nothing for what does not exist', () => {
     for (const reference of ['objective 0', 'objective 24', 'objective -1', '2z', 'practice nothing', ''])
-      assert.equal(service.completionDetails(reference), undefined);
+      assert.equal(service.completionCard(reference), undefined);
   });
 });
 
@@ -268,8 +265,16 @@ describe('completion: recommendations and practices', () => {
   ])
     it(`is silent at ${JSON.stringify(prose)}`, () => checkNoOffer(prose));
   it('tells the card of each on request', () => {
-    for (const reference of ['objective 7', '2b', 'recommendation R1.4', 'practice azerbaijan-migaz'])
-      assert.match(service.completionDetails(reference) ?? '', /^\*\*/);
-    assert.equal(service.completionDetails('objective 24'), undefined);
+    assert.deepEqual(
+      ['objective 7', '2b', 'recommendation R1.4', 'practice azerbaijan-migaz'].map(
+        (reference) => service.completionCard(reference)?.about,
+      ),
+      [
+        { kind: 'objective', id: '7' },
+        { kind: 'action', id: '2b' },
+        { kind: 'recommendation', id: 'R1.4' },
+        { kind: 'practice', id: 'azerbaijan-migaz' },
+      ],
+    );
   });
 });

@@ -267,6 +267,15 @@ describe('hover: names in a draft about the Compact', () => {
     assert.equal(card.parts[0]?.title, 'In the report, such as');
     assert.equal(card.parts[0]?.items.length, 3);
   });
+  it('counts what a country tells of as a challenge as no practice', () => {
+    const all = compact.practices.filter(({ countries }) => countries.includes('PT'));
+    const inAll = `${all.length - 1} practices and 1 challenge in all`;
+    const near = checkHover('Under GCM Objective 7, [[Portu|gal]] acts.', 'Portugal under Objective 7');
+    const under = compact.practicesUnder(7).filter(({ countries }) => countries.includes('PT'));
+    assert.deepEqual(near.facts, [`${under.length} practice${under.length === 1 ? '' : 's'}`, inAll]);
+    const far = checkHover('The GCM.\n\nNothing is new in [[Portu|gal]].', 'Portugal');
+    assert.deepEqual(far.facts, [`${all.length - 1} practices`, '1 challenge']);
+  });
   it('leaves names alone in a draft that never names the Compact', () => {
     checkNoHover('Roundtable |2 met.');
     checkNoHover('Nothing is new in Cana|da.');

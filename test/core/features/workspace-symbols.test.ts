@@ -25,6 +25,12 @@ describe('symbols of the pack', () => {
     assert.deepEqual([...new Set(found.map(({ kind }) => kind))].sort(), ['objective', 'practice', 'recommendation']);
     assert.equal(new Set(found.map(({ kind, id }) => `${kind} ${id}`)).size, found.length);
   });
+  it('say what a practice belongs to: its objective, else the section that tells of it', () => {
+    const containerOf = (id: string): string | undefined =>
+      service.recordSymbols(id.replaceAll('-', ' ')).find((symbol) => symbol.id === id)?.container;
+    assert.equal(containerOf('azerbaijan-migaz'), 'Objective 3');
+    assert.equal(containerOf('portugal-national-plan'), '2. Selected good practices and lessons learned');
+  });
 });
 
 describe('symbols of a draft', () => {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import {
   activateExtension,
-  expectEqual,
   expectParts,
   findingsIn,
+  folder,
   onlyCursor,
   openDraft,
   quickFixesAt,
@@ -11,22 +11,9 @@ import {
 } from './support.ts';
 
 const draft = 'Under GCM Objective |12 (faster, safer and cheaper transfer of remittances) the city acts.';
-const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
 
 describe('a confirmation', () => {
   before(activateExtension);
-  if (folder === undefined) {
-    it('is not offered without a folder to keep it in', async () => {
-      const opened = await openDraft(draft);
-      await findingsIn(opened.document, 1);
-      const titles = (await quickFixesAt(opened.document, onlyCursor(opened))).map(({ title }) => title);
-      expectEqual(
-        titles.filter((title) => title.startsWith('Confirm') || title.includes('.gcm-drafter')),
-        [],
-      );
-    });
-    return;
-  }
   const file = vscode.Uri.joinPath(folder, '.gcm-drafter.confirmed.json');
 
   it('takes the finding away at once, keeps it away when it is saved, and ends with its sentence and its file', async () => {

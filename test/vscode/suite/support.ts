@@ -12,6 +12,22 @@ export interface OpenDraft {
   readonly ranges: readonly vscode.Range[];
 }
 
+/** The folder that VS Code has open; it is empty at the start. */
+export const folder: vscode.Uri = openFolder();
+
+function openFolder(): vscode.Uri {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  if (!first) throw new Error('VS Code has no folder open.');
+  return first.uri;
+}
+
+/** Writes a file into the folder. */
+export async function writeFile(path: string, text: string): Promise<vscode.Uri> {
+  const file = vscode.Uri.joinPath(folder, path);
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  return file;
+}
+
 /** How long VS Code may take over anything before a test fails; it is far more than it needs. */
 const secondsToWait = 15;
 

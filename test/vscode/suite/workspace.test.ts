@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { activateExtension, eventually, expectEqual, findingsIn, onlyCursor, openDraft } from './support.ts';
-
-const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+import { activateExtension, eventually, expectEqual, findingsIn, onlyCursor, openDraft, writeFile } from './support.ts';
 
 describe('citations across drafts', () => {
   before(activateExtension);
@@ -74,12 +72,9 @@ describe('citations across drafts', () => {
       throw new Error('There are no references.');
   });
 
-  if (folder === undefined) return;
-
   it('are found in drafts that are not open, as their files are', async () => {
-    const file = vscode.Uri.joinPath(folder, 'unopened (1).md');
-    const write = (text: string): Thenable<void> => vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-    await write('GCM Objective 13.');
+    const write = (text: string): Promise<vscode.Uri> => writeFile('unopened (1).md', text);
+    const file = await write('GCM Objective 13.');
     const draft = await openDraft('Under GCM Objective |13 it acts.');
     const inFile = (wanted: readonly number[]): Promise<true> =>
       eventually(`references in the file at ${wanted.join(', ')}`, async () => {
@@ -95,8 +90,7 @@ describe('citations across drafts', () => {
   });
 
   it('are checked in drafts that are not open while the setting says so', async () => {
-    const file = vscode.Uri.joinPath(folder, 'unopened.md');
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('GCM Objective 24.'));
+    const file = await writeFile('unopened.md', 'GCM Objective 24.');
     const settings = vscode.workspace.getConfiguration('gcmDrafter');
     await settings.update('checkWorkspace', true, vscode.ConfigurationTarget.Global);
     const findings = (count: number): Promise<true> =>
@@ -106,7 +100,7 @@ describe('citations across drafts', () => {
       });
     try {
       await findings(1);
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('GCM Objective 23.'));
+      await writeFile('unopened.md', 'GCM Objective 23.');
       await findings(0);
     } finally {
       await settings.update('checkWorkspace', undefined, vscode.ConfigurationTarget.Global);

@@ -1,5 +1,6 @@
 import { readDraft } from '../draft/draft.ts';
 import type { Compact } from '../knowledge/compact.ts';
+import { once } from '../once.ts';
 import { rules } from '../rules/registry.ts';
 import {
   actionDocument,
@@ -65,11 +66,24 @@ export function cardDocument({ kind, id }: CardReference, compact: Compact): Car
   }
 }
 
-/** The report as it stands, line for line; the objectives that it names lead to their cards. */
+const reports = new WeakMap<Compact, CardDocument>();
+
+/** The report as it stands, line for line; the objectives that it names lead to their cards, which takes reading it, so that it is done when somebody follows them. */
 function reportDocument(compact: Compact): CardDocument {
-  const { report, info } = compact;
-  const links = citationLinks(readDraft(report, 'plaintext', compact), compact);
-  return { title: info.source.title, text: report, links };
+  let found = reports.get(compact);
+  if (found === undefined) {
+    const { report, info } = compact;
+    const links = once(() => citationLinks(readDraft(report, 'plaintext', compact), compact));
+    found = {
+      title: info.source.title,
+      text: report,
+      get links() {
+        return links();
+      },
+    };
+    reports.set(compact, found);
+  }
+  return found;
 }
 
 const named = new WeakMap<Compact, ReadonlyMap<string, CardReference>>();

@@ -2,9 +2,8 @@ import type { Draft } from '../draft/draft.ts';
 import { isQualified } from '../draft/tie.ts';
 import type { Compact, Objective } from '../knowledge/compact.ts';
 import type { Span } from '../span.ts';
-import { objectiveCard, renderMarkdown } from '../wording/cards.ts';
+import { type Card, objectiveCard } from '../wording/cards.ts';
 import { findCard } from '../wording/find-card.ts';
-import type { CardReference } from '../wording/references.ts';
 import { completeInsertion } from './insertion-completion.ts';
 
 /** Something to write at a place. */
@@ -15,7 +14,7 @@ export interface Completion {
   readonly newText: string;
   /** What an editor matches against what was typed; ranking is done here, so every item matches. */
   readonly filterText: string;
-  /** What {@link completionDetails} tells the card of. */
+  /** What {@link completionCard} tells the card of. */
   readonly reference: string;
   readonly preselect: boolean;
 }
@@ -75,14 +74,9 @@ function completeObjectives(draft: Draft, offset: number, compact: Compact): Com
 }
 
 /** The card of what is offered, for the list's side panel; made only when an editor asks for it. */
-export function completionDetails(
-  reference: string,
-  compact: Compact,
-  uriOf?: (to: CardReference) => string | undefined,
-): string | undefined {
+export function completionCard(reference: string, compact: Compact): Card | undefined {
   const objective = compact.objective(Number(/^objective (\d+)$/.exec(reference)?.[1]));
-  const card = objective === undefined ? findCard(reference, compact) : objectiveCard(objective, compact);
-  return card && renderMarkdown(card, uriOf);
+  return objective === undefined ? findCard(reference, compact) : objectiveCard(objective, compact);
 }
 
 function matching(typed: string, taken: ReadonlySet<number>, compact: Compact): readonly Objective[] {

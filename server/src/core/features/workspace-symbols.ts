@@ -78,7 +78,9 @@ function recommendationSymbol(recommendation: Recommendation): RecordSymbol {
 }
 
 function practiceSymbol(practice: Practice, compact: Compact): RecordSymbol {
-  const { id, names, quote, objectives } = practice;
+  const { id, names, quote, objectives, section } = practice;
   const name = excerpt(`${actorsOf(practice, compact)}: ${names[0] ?? quote}`, nameLength);
-  return { kind: 'practice', id, name, container: objectives.map((number) => `Objective ${number}`).join(', ') };
+  // What belongs to no objective stands in another section of the report.
+  const container = objectives.length === 0 ? section : objectives.map((number) => `Objective ${number}`).join(', ');
+  return { kind: 'practice', id, name, container };
 }

@@ -6,6 +6,7 @@ import {
   quotesOf,
   type Recommendation,
 } from '../knowledge/compact.ts';
+import { listWords } from './list-words.ts';
 import {
   type CardReference,
   toAction,
@@ -180,10 +181,7 @@ export function countryGlance(country: Country, near: readonly number[], compact
   return {
     about: toCountry(country.code),
     heading: here.length > 0 ? `${country.name} under Objective ${under.join(' and ')}` : country.name,
-    facts: [
-      ...(here.length > 0 ? [count(here.length, 'practice')] : []),
-      here.length > 0 ? `${all.length} in all` : count(all.length, 'practice'),
-    ],
+    facts: here.length > 0 ? [...counted(here), `${listWords(counted(all))} in all`] : counted(all),
     parts: [
       {
         title: `In the report${suchAs(told.length, shown.length)}`,
@@ -230,16 +228,11 @@ export function practiceCard(practice: Practice, compact: Compact): Card {
 /** The card of a country: every practice and challenge that the report tells of it. */
 export function countryCard(country: Country, compact: Compact): Card {
   const practices = compact.practices.filter(({ countries }) => countries.includes(country.code));
-  const challenges = practices.filter(({ valence }) => valence === 'challenge').length;
   const { source } = compact.info;
   return {
     about: toCountry(country.code),
     heading: country.name,
-    facts: [
-      count(practices.length - challenges, 'practice'),
-      ...(challenges > 0 ? [count(challenges, 'challenge')] : []),
-      ...(country.cities.length > 0 ? [country.cities.join(', ')] : []),
-    ],
+    facts: [...counted(practices), ...(country.cities.length > 0 ? [country.cities.join(', ')] : [])],
     parts: [
       {
         title: 'In the report',
@@ -264,6 +257,16 @@ function practiceItem(practice: Practice, compact: Compact, length?: number): Ca
 
 function objectiveItem(number: number, compact: Compact): CardItem {
   return { label: String(number), text: compact.objective(number)?.title ?? '', about: toObjective(number) };
+}
+
+/** `11 practices`, `1 challenge`: a challenge is told of, but it is no practice. */
+function counted(practices: readonly Practice[]): readonly string[] {
+  const challenges = practices.filter(({ valence }) => valence === 'challenge').length;
+  const others = practices.length - challenges;
+  return [
+    ...(others > 0 || challenges === 0 ? [count(others, 'practice')] : []),
+    ...(challenges > 0 ? [count(challenges, 'challenge')] : []),
+  ];
 }
 
 function suchAs(all: number, shown: number): string {
@@ -318,7 +321,10 @@ export function renderMarkdown(card: Card, uriOf: (to: CardReference) => string 
   const { about, heading, facts, parts, source, place } = card;
   const wayTo = (words: string, to: CardReference | undefined): string | undefined => {
     const uri = to && uriOf(to);
-    return uri === undefined ? undefined : `[${words}](${uri})`;
+    // The name of a folder may hold parentheses, which would end the address.
+    return uri === undefined
+      ? undefined
+      : `[${words}](${uri.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})`;
   };
   const blocks = [`**${escapeMarkdown(heading)}**`, facts.map(escapeMarkdown).join(' · ')];
   for (const { title, note, items } of parts) {

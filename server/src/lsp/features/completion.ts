@@ -2,16 +2,15 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
-  MarkupKind,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { cardMarkup } from '../card-markup.ts';
 import { toRange } from '../convert.ts';
 import { aboutDraft, type FeatureContext } from '../feature.ts';
 
 /** What can be written at a place; its card when that is asked for. */
 export function registerCompletion(context: FeatureContext): ServerCapabilities {
-  const { connection, service, documents } = context;
-  const uriOf = documents.way === 'scheme' ? documents.cardUri : undefined;
+  const { connection, service, client, documents } = context;
   connection.onCompletion(
     aboutDraft(context, null, ({ document, draft }, { position }): CompletionList | null => {
       const found = service.complete(draft, document.offsetAt(position));
@@ -20,7 +19,7 @@ export function registerCompletion(context: FeatureContext): ServerCapabilities 
       const items = found.items.map(
         ({ label, description, newText, filterText, reference, preselect }, index): CompletionItem => ({
           label,
-          labelDetails: { description },
+          ...(client.detailsLabels ? { labelDetails: { description } } : { detail: description }),
           kind: CompletionItemKind.Reference,
           textEdit: { range, newText },
           filterText,
@@ -34,8 +33,10 @@ export function registerCompletion(context: FeatureContext): ServerCapabilities 
     }),
   );
   connection.onCompletionResolve((item) => {
-    const value = service.completionDetails(String(item.data), uriOf);
-    return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+    const card = service.completionCard(String(item.data));
+    return card === undefined
+      ? item
+      : { ...item, documentation: cardMarkup([card], client.documentsInMarkdown, documents) };
   });
   return { completionProvider: { triggerCharacters: [' ', '\u00a0', '~', ':', '('], resolveProvider: true } };
 }

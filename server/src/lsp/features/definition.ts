@@ -1,7 +1,7 @@
 import type { Definition, DefinitionLink, DefinitionParams, ServerCapabilities } from 'vscode-languageserver';
 import { type Span, touches } from '../../core/span.ts';
 import type { CardReference } from '../../core/wording/references.ts';
-import { SourceDocument, toRange } from '../convert.ts';
+import { type SourceDocument, toRange } from '../convert.ts';
 import { aboutDraft, type FeatureContext } from '../feature.ts';
 
 type Answer = Definition | DefinitionLink[] | null;
@@ -35,14 +35,11 @@ export function registerDefinition(context: FeatureContext): ServerCapabilities 
       answer(document, service.definition(draft, document.offsetAt(position))),
   );
   connection.onDefinition((params, token) => {
-    const { uri } = params.textDocument;
-    const reference = documents.referenceAt(uri);
-    if (reference === undefined) return inDraft(params, token);
-    const card = service.cardDocument(reference);
-    if (card === undefined) return null;
-    const document = new SourceDocument(uri, 'markdown', 0, card.text, client.positionEncoding);
+    const shown = documents.shownAt(params.textDocument.uri);
+    if (shown === undefined) return inDraft(params, token);
+    const { document, links } = shown;
     const offset = document.offsetAt(params.position);
-    const link = card.links.find(({ span }) => touches(span, offset));
+    const link = links.find(({ span }) => touches(span, offset));
     return answer(document, link && { span: link.span, targets: [link.to] });
   });
   return { definitionProvider: true };

@@ -1,7 +1,7 @@
 import type { DocumentLink, DocumentLinkParams, ServerCapabilities } from 'vscode-languageserver';
 import type { Span } from '../../core/span.ts';
 import type { CardReference } from '../../core/wording/references.ts';
-import { SourceDocument, toRange } from '../convert.ts';
+import { type SourceDocument, toRange } from '../convert.ts';
 import { aboutDraft, type FeatureContext } from '../feature.ts';
 
 /** Links on the numbers that a draft cites, where the setting wants them, and those of the cards themselves. */
@@ -29,16 +29,14 @@ export function registerDocumentLinks(context: FeatureContext): ServerCapabiliti
     },
   );
   connection.onDocumentLinks((params, token) => {
-    const { uri } = params.textDocument;
-    const reference = documents.referenceAt(uri);
-    if (reference === undefined) return inDraft(params, token);
-    const card = service.cardDocument(reference);
-    if (card === undefined) return null;
-    const document = new SourceDocument(uri, 'markdown', 0, card.text, client.positionEncoding);
-    return card.links.map((link) => toLink(document, link));
+    const shown = documents.shownAt(params.textDocument.uri);
+    if (shown === undefined) return inDraft(params, token);
+    return shown.links.map((link) => toLink(shown.document, link));
   });
   connection.onDocumentLinkResolve((link) => {
-    const target = documents.cardUri(link.data as CardReference);
+    const to = link.data as CardReference;
+    documents.prepare(to);
+    const target = documents.cardUri(to);
     return target === undefined ? link : { ...link, target };
   });
   return { documentLinkProvider: { resolveProvider: documents.way === 'files' } };
