@@ -1,3 +1,4 @@
+import { learnTopics } from '../server/src/core/knowledge/topics.ts';
 import type { Problem, Report } from './report.ts';
 import type {
   Countries,
@@ -9,6 +10,7 @@ import type {
   Practices,
   RecommendationAnnotations,
   Recommendations,
+  TopicUses,
 } from './schema/types.generated.ts';
 
 /** What a reader marked in the report: the folder `data/annotations/`. */
@@ -36,6 +38,7 @@ export interface PackFiles {
   readonly recommendations: Recommendations;
   readonly practices: Practices;
   readonly countries: Countries;
+  readonly topics: TopicUses;
 }
 
 /** Makes the pack from the report and the annotations. What cannot be made is left out and told in `problems`. */
@@ -82,6 +85,11 @@ export function makePack(
     };
   });
   const { lastActions: _, ...framework } = facts.framework;
+  const recommendations = readRecommendations(report, annotations.recommendations, problems);
+  const practices = annotations.practices
+    .flatMap(({ records }) => records)
+    .map(asPractice)
+    .sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
   return {
     files: {
       pack: {
@@ -91,12 +99,10 @@ export function makePack(
         bibliography: facts.bibliography,
       },
       objectives,
-      recommendations: readRecommendations(report, annotations.recommendations, problems),
-      practices: annotations.practices
-        .flatMap(({ records }) => records)
-        .map(asPractice)
-        .sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0)),
+      recommendations,
+      practices,
       countries: [...annotations.countries].sort((a, b) => (a.code < b.code ? -1 : 1)),
+      topics: learnTopics({ objectives, practices, recommendations }),
     },
     problems,
   };

@@ -812,3 +812,36 @@ export interface Misprint {
    */
   corrected: string;
 }
+
+/**
+ * The number of passages that use the term; then, by twos, an objective and the number of those on it.
+ */
+
+export type UseCounts = number[];
+
+/**
+ * Where the report uses the topics of the objectives and the words of their titles, as counted when the pack is built.
+ */
+
+export interface TopicUses {
+  /**
+   * Topics, with blanks for hyphens; those that no passage uses are left out.
+   */
+  topic: {
+    [k: string]: UseCounts;
+  };
+  /**
+   * Stems of words of titles; those that no passage uses are left out.
+   */
+  title: {
+    [k: string]: UseCounts;
+  };
+  /**
+   * How much each two objectives have in common: by the number of the one whose subject is met in the section on the other, then by the number of the other.
+   */
+  overlaps: {
+    [k: string]: {
+      [k: string]: number;
+    };
+  };
+}

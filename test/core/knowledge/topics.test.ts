@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { type Objective, quotesOf } from '../../../server/src/core/knowledge/compact.ts';
+import { indexTopics, learnTopics } from '../../../server/src/core/knowledge/topics.ts';
 import { compact } from '../../support/service.ts';
 
 const { topics } = compact;
@@ -63,4 +65,56 @@ describe('what objectives have in common', () => {
   });
   it('sees nothing in common between subjects far apart', () =>
     assert.equal(topics.overlap(20, 12) + topics.overlap(12, 20), 0));
+});
+
+/** Two of the Compact's objectives with topics and a review of the test's own. */
+function objective(number: number, topics: string[], review: string[]): Objective {
+  const known = compact.objective(number);
+  assert.ok(known);
+  return { ...known, topics, vocabulary: [], review: review.map((text) => ({ text, lines: [1, 1] })) };
+}
+
+describe('what the report teaches about topics', () => {
+  const objectives = [
+    objective(
+      20,
+      ['remittance', 'money-transfer', 'fee$'],
+      ['Remittances fell. A remittance costs money.', 'Feel free.'],
+    ),
+    objective(17, ['racis', 'fee$'], ['Racism costs remittances. A fee is due for a money transfer.']),
+  ];
+  const learnt = learnTopics({ objectives, practices: [], recommendations: [] });
+
+  it('counts the passages on each objective that use a term, each passage once', () => {
+    assert.deepEqual(learnt.topic, {
+      fee$: [1, 17, 1],
+      'money transfer': [1, 17, 1],
+      racis: [1, 17, 1],
+      remittance: [2, 17, 1, 20, 1],
+    });
+    assert.deepEqual(Object.keys(learnt.title), [...Object.keys(learnt.title)].sort());
+  });
+
+  it('counts what two objectives have in common: sentences about the other, and shared topics', () => {
+    assert.deepEqual(learnt.overlaps, { 17: { 20: 1 }, 20: { 17: 3 } });
+  });
+
+  it('is read back as it was counted', () => {
+    const [term, ...others] = indexTopics(objectives, learnt).read('The remittances of a season.').terms;
+    assert.deepEqual(others, []);
+    assert.deepEqual([term?.text, term?.kind, term?.of], ['remittances', 'topic', [20]]);
+    assert.deepEqual(
+      term?.under,
+      new Map([
+        [17, 1],
+        [20, 1],
+      ]),
+    );
+  });
+
+  it('comes with the pack, from all that is quoted in it', () => {
+    const { objectives, practices, recommendations } = compact;
+    const fresh = indexTopics(objectives, learnTopics({ objectives, practices, recommendations }));
+    for (const { text } of practices.flatMap(quotesOf)) assert.deepEqual(topics.read(text), fresh.read(text));
+  });
 });

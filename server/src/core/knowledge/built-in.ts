@@ -10,6 +10,7 @@ export function loadBuiltIn(): Compact {
     recommendations: () => JSON.parse(files.recommendations),
     practices: () => JSON.parse(files.practices),
     countries: () => JSON.parse(files.countries),
+    topics: () => JSON.parse(files.topics),
     report,
   });
 }

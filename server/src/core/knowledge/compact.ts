@@ -4,6 +4,7 @@ import type {
   PackInfo,
   Practice,
   Recommendation,
+  TopicUses,
 } from '../../../../data/schema/types.generated.ts';
 import { once } from '../once.ts';
 import { type CountryIndex, indexCountries } from './countries.ts';
@@ -32,6 +33,8 @@ export interface PackSource {
   recommendations(): readonly Recommendation[];
   practices(): readonly Practice[];
   countries(): readonly Country[];
+  /** What `learnTopics` makes of the others. */
+  topics(): TopicUses;
   /** The source document as text; the lines of quotes count in it. */
   report(): string;
 }
@@ -73,9 +76,7 @@ export function loadCompact(source: PackSource): Compact {
   const byNumber = once(() => new Map(objectives().map((objective) => [objective.number, objective])));
   const byCode = once(() => new Map(countries().map((country) => [country.code, country])));
   const titles = once(() => indexTitles(objectives()));
-  const topics = once(() =>
-    indexTopics({ objectives: objectives(), practices: practices(), recommendations: recommendations() }),
-  );
+  const topics = once(() => indexTopics(objectives(), source.topics()));
   const figures = once(() => indexFigures(practices(), countries()));
   const countryNames = once(() => indexCountries(countries()));
   const initiatives = once(() => indexInitiatives(practices(), objectives, countryNames()));

@@ -126,8 +126,13 @@ function objectiveKeys(): FuseOptionKey<Objective>[] {
     { name: 'number', weight: 3, getFn: ({ number }) => [`Objective ${number}`] },
     { name: 'title', weight: 3 },
     { name: 'shortTitle', weight: 3 },
-    { name: 'topics', weight: 1, getFn: ({ topics }) => topics.map((topic) => topic.replace('$', '')) },
+    { name: 'topics', weight: 1, getFn: topicWords },
   ];
+}
+
+/** The topics without the mark of those that stand only for whole words. Their many words tell less than a name does. */
+function topicWords({ topics }: Objective): string[] {
+  return topics.map((topic) => topic.replace('$', ''));
 }
 
 function recommendationKeys(compact: Compact): FuseOptionKey<Recommendation>[] {
@@ -139,11 +144,10 @@ function recommendationKeys(compact: Compact): FuseOptionKey<Recommendation>[] {
       name: 'focus',
       weight: 1,
       getFn: ({ focus }) =>
-        focus.flatMap((number) => [
-          `Objective ${number}`,
-          compact.objective(number)?.title ?? '',
-          ...(compact.objective(number)?.topics ?? []),
-        ]),
+        focus.flatMap((number) => {
+          const objective = compact.objective(number);
+          return objective === undefined ? [] : [`Objective ${number}`, objective.title, ...topicWords(objective)];
+        }),
     },
   ];
 }
@@ -170,7 +174,7 @@ function hitKeys(compact: Compact): FuseOptionKey<SearchHit>[] {
         : [hit.recommendation.id];
     }),
     key('actor', 3, (hit) => (hit.kind === 'practice' ? actorWords(hit.practice, compact) : [])),
-    key('topics', 4, (hit) => (hit.kind === 'objective' ? hit.objective.topics : [])),
+    key('topics', 1, (hit) => (hit.kind === 'objective' ? topicWords(hit.objective) : [])),
     key('words', 2, (hit) => {
       if (hit.kind === 'practice')
         return [hit.practice.id.replaceAll('-', ' '), ...quotesOf(hit.practice).map(({ text }) => text)];

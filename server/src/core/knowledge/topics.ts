@@ -1,5 +1,4 @@
-import type { Objective, Practice, Recommendation } from '../../../../data/schema/types.generated.ts';
-import { once } from '../once.ts';
+import type { Objective, Practice, Recommendation, TopicUses } from '../../../../data/schema/types.generated.ts';
 import type { Span } from '../span.ts';
 import { quotesOf } from './quotes.ts';
 import { stems } from './words.ts';
@@ -50,20 +49,20 @@ export interface TopicIndex {
   overlap(subject: number, other: number): number;
 }
 
-/** The parts of a pack that the index is built from. */
+/** The parts of a pack that tell where the report uses which term. */
 export interface TopicSources {
   readonly objectives: readonly Objective[];
   readonly practices: readonly Practice[];
   readonly recommendations: readonly Recommendation[];
 }
 
-/** What is known of a term: the objectives that a reader gives it to, and in how many passages on each objective the report uses it. */
+/** What is known of a term: the objectives that a reader gives it to, and on which of them passages of the report use it, with their number. */
 interface Knowledge {
+  readonly term: string;
   readonly kind: TopicTerm['kind'];
-  readonly of: number[];
-  uses: number;
-  readonly under: Map<number, number>;
-  shares: ReadonlyMap<number, number>;
+  readonly of: readonly number[];
+  readonly under: ReadonlyMap<number, number>;
+  readonly shares: ReadonlyMap<number, number>;
 }
 
 /** What a term is worth by its kind. */
@@ -79,27 +78,9 @@ const aboutScore = 0.6;
 /** As how many sentences a practice or a recommendation counts that belongs to both of two objectives. */
 const listedTogether = 3;
 
-/** Builds the index in one pass over the passages of the report that belong to objectives. */
-export function indexTopics({ objectives, practices, recommendations }: TopicSources): TopicIndex {
-  const tree = plant(objectives);
-  const learn = (text: string, under: readonly number[]): void => {
-    for (const knowledge of new Set(scan(text, tree).map(({ known }) => known))) {
-      if (knowledge === undefined) continue;
-      knowledge.uses += 1;
-      for (const number of under) knowledge.under.set(number, (knowledge.under.get(number) ?? 0) + 1);
-    }
-  };
-  for (const { number, review } of objectives) for (const { text } of review) learn(text, [number]);
-  for (const practice of practices) {
-    const { objectives: under } = practice;
-    for (const { section, text } of quotesOf(practice)) {
-      // What stands in the section on its only objective was learnt with that.
-      if (under.length > 1 || (under.length === 1 && section !== `Objective ${under[0]}`)) learn(text, under);
-    }
-  }
-  for (const { text, focus } of recommendations) if (focus.length > 0) learn(text, focus);
-  for (const knowledge of tree.known) knowledge.shares = sharesOf(knowledge);
-
+/** The index of a pack. What a reading of the whole report teaches comes with the pack, and a term is looked at only when a text first has its beginning. */
+export function indexTopics(objectives: readonly Objective[], uses: TopicUses): TopicIndex {
+  const tree = plant(objectives, uses);
   const read = (text: string): TopicReading => {
     const terms: TopicTerm[] = [];
     const touched = new Set<number>();
@@ -119,9 +100,37 @@ export function indexTopics({ objectives, practices, recommendations }: TopicSou
     }
     return { terms, touched };
   };
-  const overlaps = once(() => countOverlaps({ objectives, practices, recommendations }, read));
-  return { read, rank, overlap: (subject, other) => overlaps().get(`${subject} under ${other}`) ?? 0 };
+  return { read, rank, overlap: (subject, other) => uses.overlaps[subject]?.[other] ?? 0 };
 }
+
+/** Counts, when a pack is built, in how many passages on each objective the report uses each term, and what the objectives have in common. */
+export function learnTopics(sources: TopicSources): TopicUses {
+  const { objectives, practices, recommendations } = sources;
+  const tree = plant(objectives, noUses);
+  const uses: Record<TopicTerm['kind'], Record<string, number[]>> = { topic: {}, title: {} };
+  const learn = (text: string, under: readonly number[]): void => {
+    for (const known of new Set(scan(text, tree).map(({ known }) => known))) {
+      if (known === undefined) continue;
+      const counts = uses[known.kind][known.term] ?? [0];
+      uses[known.kind][known.term] = counts;
+      counts[0] = (counts[0] ?? 0) + 1;
+      for (const number of under) counts[number] = (counts[number] ?? 0) + 1;
+    }
+  };
+  for (const { number, review } of objectives) for (const { text } of review) learn(text, [number]);
+  for (const practice of practices) {
+    const { objectives: under } = practice;
+    for (const { section, text } of quotesOf(practice)) {
+      // What stands in the section on its only objective was learnt with that.
+      if (under.length > 1 || (under.length === 1 && section !== `Objective ${under[0]}`)) learn(text, under);
+    }
+  }
+  for (const { text, focus } of recommendations) if (focus.length > 0) learn(text, focus);
+  const learnt = { topic: inPairs(uses.topic), title: inPairs(uses.title), overlaps: {} };
+  return { ...learnt, overlaps: countOverlaps(sources, indexTopics(objectives, learnt).read) };
+}
+
+const noUses: TopicUses = { topic: {}, title: {}, overlaps: {} };
 
 function rank(terms: readonly TopicTerm[]): readonly TopicScore[] {
   const scores = new Map<number, { score: number; terms: TopicTerm[] }>();
@@ -142,7 +151,10 @@ function rank(terms: readonly TopicTerm[]): readonly TopicScore[] {
 }
 
 /** What part of the uses belongs to each objective; the readers' judgement counts as some uses more. */
-function sharesOf({ kind, of, uses, under }: Knowledge): ReadonlyMap<number, number> {
+function sharesOf(
+  { kind, of, under }: Pick<Knowledge, 'kind' | 'of' | 'under'>,
+  uses: number,
+): ReadonlyMap<number, number> {
   const shares = new Map<number, number>();
   for (const number of new Set([...of, ...under.keys()])) {
     const counted = under.get(number) ?? 0;
@@ -153,13 +165,27 @@ function sharesOf({ kind, of, uses, under }: Knowledge): ReadonlyMap<number, num
   return shares;
 }
 
+/** Counts without their gaps: how many passages there are, then an objective and how many are on it, and so on. */
+function inPairs(counted: Readonly<Record<string, readonly number[]>>): TopicUses['topic'] {
+  const terms = Object.entries(counted).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(
+    terms.map(([term, [uses = 0, ...under]]) => [
+      term,
+      [uses, ...under.flatMap((count, index) => (count === undefined ? [] : [index + 1, count]))],
+    ]),
+  );
+}
+
 function countOverlaps(
   { objectives, practices, recommendations }: TopicSources,
   read: TopicIndex['read'],
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+): TopicUses['overlaps'] {
+  const counts: Record<number, Record<number, number>> = {};
   const add = (subject: number, other: number, by: number): void => {
-    if (subject !== other) counts.set(`${subject} under ${other}`, (counts.get(`${subject} under ${other}`) ?? 0) + by);
+    if (subject === other) return;
+    const row = counts[subject] ?? {};
+    counts[subject] = row;
+    row[other] = (row[other] ?? 0) + by;
   };
   const addAll = (numbers: readonly number[], by: number): void => {
     for (const one of numbers) for (const other of numbers) add(one, other, by);
@@ -178,53 +204,111 @@ function countOverlaps(
   return counts;
 }
 
+/** A topic or a word of the wider vocabulary, as one objective has it, written as texts are read: with blanks for hyphens. */
+interface Term {
+  readonly written: string;
+  /** Whether it ends only where a word does. */
+  readonly isWhole: boolean;
+  readonly kind: 'topic' | 'vocabulary';
+  readonly number: number;
+}
+
 /** A place in the tree of terms, one UTF-16 unit below the other. What ends here ends at any place in a word, or at the end of one. */
 interface Branch {
+  readonly depth: number;
   readonly next: Map<number, Branch>;
-  stem?: Ending;
-  whole?: Ending;
+  readonly stem: Ending | undefined;
+  readonly whole: Ending | undefined;
+  /** The terms that go on from here, until a text comes so far; it reaches but few of them. */
+  waiting: readonly Term[];
 }
 
 interface Ending {
-  topic?: Knowledge;
-  readonly vocabulary: number[];
+  readonly topic: Knowledge | undefined;
+  readonly vocabulary: readonly number[];
 }
 
 interface Tree {
   readonly root: Branch;
+  readonly uses: TopicUses;
   /** The words of titles by their stems. */
   readonly titleWords: ReadonlyMap<string, Knowledge>;
   /** How they begin; most words are no word of a title, and this tells it without taking their stem. */
   readonly titleBeginnings: ReadonlySet<string>;
   /** Texts repeat their words, and a stem costs more than a look here; kept small by {@link mostRemembered}. */
   readonly remembered: Map<string, Knowledge | undefined>;
-  readonly known: readonly Knowledge[];
 }
 
-function plant(objectives: readonly Objective[]): Tree {
-  const root: Branch = { next: new Map() };
-  const known: Knowledge[] = [];
-  const know = (kind: TopicTerm['kind']): Knowledge => {
-    const knowledge: Knowledge = { kind, of: [], uses: 0, under: new Map(), shares: new Map() };
-    known.push(knowledge);
-    return knowledge;
-  };
-  const titleWords = new Map<string, Knowledge>();
-  for (const { number, title, topics, vocabulary } of objectives) {
-    for (const topic of topics) {
-      const ending = endingOf(root, topic);
-      ending.topic ??= know('topic');
-      if (!ending.topic.of.includes(number)) ending.topic.of.push(number);
-    }
-    for (const term of vocabulary) endingOf(root, term).vocabulary.push(number);
-    for (const stem of new Set(stems(title))) {
-      const knowledge = titleWords.get(stem) ?? know('title');
-      knowledge.of.push(number);
-      titleWords.set(stem, knowledge);
-    }
-  }
+function plant(objectives: readonly Objective[], uses: TopicUses): Tree {
+  const terms = objectives.flatMap(({ number, topics, vocabulary }) => [
+    ...topics.map((topic) => termOf(topic, 'topic', number)),
+    ...vocabulary.map((word) => termOf(word, 'vocabulary', number)),
+  ]);
+  const holders = new Map<string, number[]>();
+  for (const { number, title } of objectives)
+    for (const stem of new Set(stems(title))) holders.set(stem, [...(holders.get(stem) ?? []), number]);
+  const titleWords = new Map([...holders].map(([stem, of]) => [stem, know(stem, 'title', of, uses)]));
   const titleBeginnings = new Set([...titleWords.keys()].map(beginningOf));
-  return { root, titleWords, titleBeginnings, remembered: new Map(), known };
+  return { root: sprout(terms, 0, uses), uses, titleWords, titleBeginnings, remembered: new Map() };
+}
+
+function termOf(term: string, kind: Term['kind'], number: number): Term {
+  return { written: term.replace(/\$$/, '').replaceAll('-', ' '), isWhole: term.endsWith('$'), kind, number };
+}
+
+function know(term: string, kind: TopicTerm['kind'], of: readonly number[], uses: TopicUses): Knowledge {
+  const [all = 0, ...pairs] = uses[kind][term] ?? [];
+  const under = new Map<number, number>();
+  for (let index = 0; index < pairs.length; index += 2) under.set(pairs[index] ?? 0, pairs[index + 1] ?? 0);
+  return { term, kind, of, under, shares: sharesOf({ kind, of, under }, all) };
+}
+
+/** The branch of terms that begin alike for so many units. */
+function sprout(terms: readonly Term[], depth: number, uses: TopicUses): Branch {
+  const ending = terms.filter(({ written }) => written.length === depth);
+  return {
+    depth,
+    next: new Map(),
+    stem: endingOf(
+      ending.filter(({ isWhole }) => !isWhole),
+      uses,
+    ),
+    whole: endingOf(
+      ending.filter(({ isWhole }) => isWhole),
+      uses,
+    ),
+    waiting: ending.length === 0 ? terms : terms.filter(({ written }) => written.length > depth),
+  };
+}
+
+/** What the same term is to all who have it. */
+function endingOf(terms: readonly Term[], uses: TopicUses): Ending | undefined {
+  const [first] = terms;
+  if (first === undefined) return undefined;
+  const numbersOf = (wanted: Term['kind']): number[] =>
+    terms.filter(({ kind }) => kind === wanted).map(({ number }) => number);
+  const of = [...new Set(numbersOf('topic'))];
+  const term = first.isWhole ? `${first.written}$` : first.written;
+  return {
+    topic: of.length === 0 ? undefined : know(term, 'topic', of, uses),
+    vocabulary: numbersOf('vocabulary'),
+  };
+}
+
+/** The branch one unit further on. */
+function below(branch: Branch, unit: number, uses: TopicUses): Branch | undefined {
+  if (branch.waiting.length > 0) {
+    const groups = new Map<number, Term[]>();
+    for (const term of branch.waiting) {
+      const next = term.written.charCodeAt(branch.depth);
+      const group = groups.get(next);
+      if (group === undefined) groups.set(next, [term]);
+      else group.push(term);
+    }
+    for (const [next, terms] of groups) branch.next.set(next, sprout(terms, branch.depth + 1, uses));
+    branch.waiting = [];
+  }
+  return branch.next.get(unit);
 }
 
 /** The most words whose place among those of the titles is remembered. */
@@ -242,21 +326,6 @@ function titleWordOf(letters: string, { titleWords, titleBeginnings, remembered 
 
 function beginningOf(word: string): string {
   return word.slice(0, 3);
-}
-
-function endingOf(root: Branch, term: string): Ending {
-  let branch = root;
-  const written = term.replace(/\$$/, '').replaceAll('-', ' ');
-  for (let index = 0; index < written.length; index += 1) {
-    const unit = written.charCodeAt(index);
-    const next: Branch = branch.next.get(unit) ?? { next: new Map() };
-    branch.next.set(unit, next);
-    branch = next;
-  }
-  const at = term.endsWith('$') ? 'whole' : 'stem';
-  const ending = branch[at] ?? { vocabulary: [] };
-  branch[at] = ending;
-  return ending;
 }
 
 /** A topic, or a word that is in none, with the objectives whose vocabulary it belongs to or begins. */
@@ -301,9 +370,9 @@ function scan(text: string, tree: Tree): Scanned[] {
     for (let last = at; branch !== undefined && last < words.length; last += 1) {
       const next = words[last] as (typeof words)[number];
       if (last > at)
-        branch = joint.test(text.slice(words[last - 1]?.end, next.start)) ? branch.next.get(blank) : undefined;
+        branch = joint.test(text.slice(words[last - 1]?.end, next.start)) ? below(branch, blank, tree.uses) : undefined;
       for (let index = 0; branch !== undefined && index < next.letters.length; index += 1) {
-        branch = branch.next.get(next.letters.charCodeAt(index));
+        branch = below(branch, next.letters.charCodeAt(index), tree.uses);
         if (branch?.stem !== undefined) reach(branch.stem, last);
       }
       if (branch?.whole !== undefined) reach(branch.whole, last);
