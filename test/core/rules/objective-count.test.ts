@@ -41,6 +41,7 @@ describe('objective-count', () => {
     ['The Compact was adopted in 2018. One of its [[22]] objectives is on remittances.', 22, '23'],
     ['They painted the Compact’s [[twenty]] objectives on a bed sheet.', 20, 'twenty-three'],
     ['ALL [[TWENTY-FOUR]] OBJECTIVES OF THE GCM', 24, 'TWENTY-THREE'],
+    ['The GCM ([[22]] objectives) was adopted.', 22, '23'],
     ['Each of the Compact’s [[32]] objectives, not only Objective 7, counts.', 32, '23'],
     ["We support the Compact's [[24]] objectives.", 24, '23'],
     ['The conference takes stock of the [[19]] objectives of the GCM and looks ahead.', 19, '23'],
@@ -69,6 +70,7 @@ describe('objective-count', () => {
   it('is found in a heading', () => check('# The [[22]] objectives of the GCM\n', 22, '23'));
 
   for (const draft of [
+    'The GCM (12 objectives of it, to be exact) is on the table.',
     'All 23 objectives of the GCM; the Compact’s twenty-three objectives; the Compact has 23 objectives.',
     'Ten of the 23 objectives of the GCM were covered.',
     'We report on 22 of the 23 objectives of the GCM.',

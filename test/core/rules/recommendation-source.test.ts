@@ -42,6 +42,10 @@ describe('recommendation-source: where the source stands', () => {
     [`The GCM review: “${words}”, as Roundtable `, ' put it.'],
     [`The GCM review asks for “${words}” in Roundtable `, '.'],
     [`The GCM review: “${words}.” The sentence is from Roundtable `, '.'],
+    [`The GCM review: “${words}.” This recommendation, adopted in Roundtable `, ', stands.'],
+    [`The GCM review asks for “${words}”, which Roundtable `, ' put to States.'],
+    [`The GCM review has “${words}”, a demand that came out of Roundtable `, '.'],
+    [`For the GCM review, “${words}” was formulated in Roundtable `, '.'],
     ['On the GCM, Roundtable ', ` was clear. “${words}.”`],
     ['On the GCM, Roundtable ', `, however, met in November and said “${words}”.`],
     ['As for the GCM, Roundtable ', ` recommended:\n\n> ${words}.\n`],
@@ -189,4 +193,57 @@ describe('recommendation-source: what names a roundtable for another reason', ()
     `Recommendation 5 of the Court of Auditors is not of the GCM: “${words}”.`,
   ])
     it(`leaves alone: ${draft.slice(0, 100)}`, () => checkNoFinding(draft, { codes }));
+});
+
+describe('recommendation-source: a number beside a roundtable', () => {
+  /** Expects that R3.7 is said to be the marked roundtable's. */
+  function checkNumber(marked: string, given: string, fixed?: string): void {
+    checkFindings(
+      marked,
+      [
+        {
+          is: 'warning recommendation-source',
+          message: `R3.7 is Roundtable 3, recommendation 7, and not a recommendation of “${given}”.`,
+          evidence: `4. Recommendations, Roundtable 3, lines 228–228: ${compact.recommendationWords.byId('R3.7')?.text}`,
+          fixes: fixed === undefined ? {} : { [`${toThree} (preferred)`]: fixed },
+        },
+      ],
+      { codes },
+    );
+  }
+
+  for (const [before, behind] of [
+    ['The GCM review has R3.7 (Roundtable ', ') on detention.'],
+    ['In the GCM review, recommendation R3.7, from Roundtable ', ', speaks of detention.'],
+    ['In the GCM review, R3.7 on immigration detention was made by Roundtable ', '.'],
+    ['In the GCM review, the recommendation on detention (R3.7) came out of Roundtable ', '.'],
+    ['In the GCM review, R3.7, a recommendation of Roundtable ', ', is the longest.'],
+    ['In the GCM review, Roundtable ', ' (recommendation R3.7) spoke of detention.'],
+    ['From the GCM review we take up Roundtable ', ', in particular R3.7 on detention.'],
+    ['GCM review, Roundtable ', ', R3.7: detention.'],
+  ] as const)
+    it(`finds it in ${JSON.stringify(`${before}…${behind}`)}`, () =>
+      checkNumber(
+        `${before.slice(0, -'Roundtable '.length)}[[Roundtable 2]]${behind}`,
+        'Roundtable 2',
+        `${before}3${behind}`,
+      ));
+  it('finds an ordinal, which no other number can be written for', () =>
+    checkNumber('In the GCM review, R3.7 comes from the [[second roundtable]].', 'second roundtable'));
+
+  for (const draft of [
+    'The GCM review has R3.7 (Roundtable 3) on detention.',
+    'In the GCM review, R2.4 was made by Roundtable 2, and R3.7 by Roundtable 3.',
+    'Of the GCM review, Roundtable 2 and R3.7 matter to us.',
+    'In the GCM review, Roundtable 2 ended, and R3.7 was read out.',
+    'In the GCM review, R3.7 was discussed in Roundtable 2 as well.',
+    'In the GCM review, R3.7 was taken up by speakers of Roundtable 2.',
+    'In the GCM review, unlike Roundtable 2, R3.7 speaks of detention.',
+    'In the GCM review, R3.7 is not from Roundtable 2.',
+    'From Roundtables 2 and 3 of the GCM review, in particular R3.7.',
+    'The GCM review: R2.4 (Roundtable 2), R3.7 (Roundtable 3), R4.1 (Roundtable 4).',
+    'The GCM review: Roundtable 2: R2.4; Roundtable 3: R3.7.',
+    'The GCM review: Roundtable 3 (R3.7), Roundtable 2 (R2.4).',
+  ])
+    it(`leaves alone: ${draft}`, () => checkNoFinding(draft, { codes }));
 });

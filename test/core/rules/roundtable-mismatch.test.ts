@@ -178,7 +178,34 @@ describe('roundtable-mismatch', () => {
         codes,
       }));
 
+  for (const [marked, fixes] of [
+    ['In the second roundtable of the GCM review, Objectives [[8]] and 12 were discussed.', {}],
+    ['In the GCM review, Objectives [[8]] and 12 were on the table of Roundtable 2.', {}],
+    [
+      'In the GCM review, Objective [[8]] belonged to Roundtable 2.',
+      { [change(3)]: 'In the GCM review, Objective 8 belonged to Roundtable 3.' },
+    ],
+    [
+      'In the GCM review, Objective [[8]] was assigned to Roundtable 2.',
+      { [change(3)]: 'In the GCM review, Objective 8 was assigned to Roundtable 3.' },
+    ],
+    ['Roundtable 2 of the GCM review, which dealt with Objectives [[8]] and 12, met in November.', {}],
+    [
+      'The GCM review had a Roundtable 2, covering Objectives 2, 5, 6 and [[8]].',
+      { [write(2)]: 'The GCM review had a Roundtable 2, covering Objectives 2, 5, 6, 12 and 18.' },
+    ],
+  ] as const)
+    it(`finds the objective in: ${marked}`, () => check(marked, 2, '. Objective 8 was in Roundtable 3.', fixes));
+  it('knows the abbreviation', () =>
+    check('The GCM review had RT1 (Objectives 14, 15 and [[21]]).', 1, '. Objective 21 was in Roundtable 3.', {
+      [write(1)]: 'The GCM review had RT1 (Objectives 14, 15, 16, 19, 20 and 22).',
+    }));
   for (const draft of [
+    'In Roundtable 2 of the GCM review, Objective 8 was praised.',
+    'In Roundtable 2 of the GCM review, Objectives 8 and 9 were discussed as well.',
+    'Objective 8 of the GCM review fell to us, not to Roundtable 2.',
+    'The GCM review is on the site (rt 2: Objective 8).',
+    'GCM review: the roundtables that dealt with Objectives 8 and 12 met in November.',
     'Of Roundtable 3 of the regional review of the GCM, Objectives 4, 8, 10, 11 and 21 are in the table.',
     'Roundtable 1 of the regional review of the GCM was about Objectives 14 to 16 and three more.',
     'Roundtables 1 and 2 of the regional review of the GCM (Objectives 14, 15, 2 and 5).',

@@ -44,6 +44,14 @@ describe('singular-plural: a singular before several', () => {
   it('flags an ampersand', () => several('See [[Objective 9 & 10]].', 'Objectives', 'See Objectives 9 & 10.'));
   it('flags three with commas only', () =>
     several('See [[Objective 2, 5, 6]].', 'Objectives', 'See Objectives 2, 5, 6.'));
+  it('flags two with a comma where nothing follows', () =>
+    several('Both serve the GCM ([[Objective 7, 8]]).', 'Objectives', 'Both serve the GCM (Objectives 7, 8).'));
+  it('flags words', () =>
+    several(
+      'See [[objective seven and eight]] of the GCM.',
+      'objectives',
+      'See objectives seven and eight of the GCM.',
+    ));
   it('flags a range', () =>
     several('Whoever works on [[Objective 14–16]] knows.', 'Objectives', 'Whoever works on Objectives 14–16 knows.'));
   it('flags a range in words', () => several('See [[Objective 14 to 16]].', 'Objectives', 'See Objectives 14 to 16.'));
@@ -76,6 +84,8 @@ describe('singular-plural: a singular before several', () => {
       several('See [[Objective 9 and 10]].', 'Objectives', 'See Objectives 9 and 10.', { format }));
 
   for (const draft of [
+    'Objective 7, 8 May, and the GCM.',
+    'Objective 7 (see page 8) of the GCM.',
     'See Objective 9, and Objective 10.',
     'See Objectives 2, 5 and 6, Objectives 14–16 and Objs. 3-5.',
     'It falls under Objective 7 or 8.',
@@ -104,6 +114,7 @@ describe('singular-plural: a singular before several', () => {
 });
 
 describe('singular-plural: a plural before one', () => {
+  it('flags a word', () => one('See [[objectives seven]] of the GCM.', 'objective', 'See objective seven of the GCM.'));
   it('flags it', () => one('This follows [[Objectives 7]].', 'Objective', 'This follows Objective 7.'));
   it('flags it in the middle of a sentence', () =>
     one(

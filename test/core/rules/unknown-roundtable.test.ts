@@ -45,6 +45,9 @@ describe('unknown-roundtable', () => {
     check('In the regional review of the GCM, [[Roundtable 6]] (Objectives 2, 5 and 23) came last.', 6, []));
   it('flags one of several', () => check('The regional review of the GCM had Roundtables 1 and [[5]].', 5, any));
   it('flags the end of a range', () => check('The regional review of the GCM: Roundtables 1–[[5]] met.', 5, any));
+  it('flags the end of a range of the review', () =>
+    check('See Roundtables 3 to [[5]] of the review of the GCM in the UNECE region.', 5, any));
+  it('flags the abbreviation', () => check('See [[RT5]] of the regional review of the GCM.', 5, any));
   it('flags an ordinal, which no digit mends', () =>
     check('In the regional review of the GCM, the [[fifth roundtable]] spoke of data.', 5, []));
   it('flags words', () => check('See [[Roundtable Seven]] of the regional review of the GCM.', 7, []));

@@ -95,7 +95,7 @@ const longest = 6000;
 const fewestSharedWords = 8;
 /** What can stand in a sentence that tells of a recommendation. */
 const mayTell =
-  /\b(?:urg(?:e[sd]?|ing)|encourag(?:e[sd]?|ing)|recommend\p{L}*|round[\s-]?table|review(?:['’]s)?|R\d\.\d)\b/iu;
+  /\b(?:urg(?:e[sd]?|ing)|encourag(?:e[sd]?|ing)|recommend\p{L}*|round[\s-]?table|RT[\s\u00a0-]?\d|review(?:['’]s)?|R\d\.\d)\b/iu;
 
 function findPassages(block: Block, compact: Compact): readonly RecommendationPassage[] {
   const { text } = block.prose;

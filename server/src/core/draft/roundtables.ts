@@ -63,7 +63,7 @@ export function countsMoreRoundtables({ prose }: Block): boolean {
 }
 
 /** The word alone; most blocks do not have it, and looking for it costs little. */
-const roundtable = /round[\s\u00a0-]?table/i;
+const roundtable = /round[\s\u00a0-]?table|\bRT[\s\u00a0-]?\d/i;
 const more =
   /(?<![\p{L}\p{N}.,-])(?:[5-9]|1\d|five|six|seven|eight|nine|ten|eleven|twelve)[\s\u00a0]+(?:\p{L}+[\s\u00a0]+)?round[\s\u00a0-]?tables\b/iu;
 const review =
@@ -77,11 +77,11 @@ const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const digits = String.raw`\d{1,2}(?!\d|%|[.:,]\d|st\b|nd\b|rd\b|th\b)`;
 const mention = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?:(${ordinals.join('|')}|\d(?:st|nd|rd|th))[\s\u00a0]+(?:thematic[\s\u00a0]+)?round[\s\u00a0-]?table(?![\p{L}\p{N}])|round[\s\u00a0-]?table(s?)[\s\u00a0]+(?:(?:numbers?|nos?\.?|nr\.?)[\s\u00a0]*|#)?(${digits}|(?:${[...words].reverse().join('|')}|${[...romans].reverse().join('|')})(?![\p{L}\p{N}])))`,
+  String.raw`(?<![\p{L}\p{N}-])(?:(${ordinals.join('|')}|\d(?:st|nd|rd|th))[\s\u00a0]+(?:thematic[\s\u00a0]+)?round[\s\u00a0-]?table(?![\p{L}\p{N}])|(?:round[\s\u00a0-]?table(s?)[\s\u00a0]+|RT[\s\u00a0-]?(?=\d(?!\d)))(?:(?:numbers?|nos?\.?|nr\.?)[\s\u00a0]*|#)?(${digits}|(?:${[...words].reverse().join('|')}|${[...romans].reverse().join('|')})(?![\p{L}\p{N}])))`,
   'giu',
 );
 const next = new RegExp(
-  String.raw`[\s\u00a0]*(?:,[\s\u00a0]*(?:and[\s\u00a0]+)?|&[\s\u00a0]*|[\s\u00a0]and[\s\u00a0]+|([-–—]|[\s\u00a0](?:to|through)[\s\u00a0]+))(${digits})(?!${'[\\s\\u00a0]+'}(?:of|${'\\p{L}'}+s)\b)`,
+  String.raw`[\s\u00a0]*(?:,[\s\u00a0]*(?:and[\s\u00a0]+)?|&[\s\u00a0]*|[\s\u00a0]and[\s\u00a0]+|([-–—]|[\s\u00a0](?:to|through)[\s\u00a0]+))(${digits})(?!${'[\\s\\u00a0]+'}(?:of(?!\s+the\s+(?:${'[\\p{L}\\d-]+'}\s+){0,2}review)|${'\\p{L}'}+s)\b)`,
   'iuy',
 );
 /** What a number can count, so that it is none of a roundtable: "at the roundtable 20 States spoke". */
@@ -98,6 +98,7 @@ function find(block: Block): readonly RoundtableMention[] {
   for (let match = mention.exec(text); match !== null; match = mention.exec(text)) {
     const [whole, ordinal, plural, written = ''] = match;
     const start = match.index;
+    if (/^rt/i.test(whole) && !whole.startsWith('RT')) continue;
     const numbers: RoundtableNumber[] = [];
     let end = start + whole.length;
     if (ordinal !== undefined) {
@@ -111,7 +112,7 @@ function find(block: Block): readonly RoundtableMention[] {
         span: sourceSpan(prose, { start: end - written.length, end }),
         form: /^\d/.test(written) ? 'digits' : 'words',
       });
-      if (plural !== '') end = readMore(block, end, numbers);
+      if (plural) end = readMore(block, end, numbers);
     }
     mention.lastIndex = end;
     const span = { start, end };
@@ -177,15 +178,17 @@ function isIntroduced(text: string, { start, end }: Span): boolean {
 }
 
 const verb =
-  /(?:ha[sd]\s+)?(?:cover(?:s|ed)?|discuss(?:es|ed)|deal(?:s|t)\s+with|(?:is|was)\s+(?:about|on|devoted\s+to|dedicated\s+to)|focus(?:es|sed|ed)?\s+on|compris(?:es|ed)|contain(?:s|ed)|group(?:s|ed)|cluster(?:s|ed)|brings?\s+together|brought\s+together|concern(?:s|ed)|takes?\s+up|took\s+up|includ(?:es|ed)|on)/
+  /(?:ha[sd]\s+)?(?:cover(?:s|ed|ing)?|discuss(?:es|ed|ing)?|deal(?:s|t|ing)?\s+with|(?:is|was)\s+(?:about|on|devoted\s+to|dedicated\s+to|in\s+charge\s+of)|focus(?:es|sed|ed|ing)?\s+on|look(?:s|ed|ing)?\s+at|address(?:es|ed|ing)?|consider(?:s|ed|ing)?|examin(?:es|ed|ing)|review(?:s|ed|ing)|treat(?:s|ed|ing)|compris(?:es|ed|ing)|contain(?:s|ed|ing)|group(?:s|ed|ing)|cluster(?:s|ed|ing)|brings?\s+together|brought\s+together|concern(?:s|ed|ing)|takes?\s+up|took\s+up|includ(?:es|ed|ing)|on)/
     .source;
 /** What stands between a roundtable and its objectives. */
 const forwards = new RegExp(
-  String.raw`^(?:\s+cluster)?(?:\s+(?:of|at|in)\s+the\s+(?:[\p{L}\d-]+\s+){0,2}review)?(?:\s*[:([–—]\s*|\s+-{1,2}\s+|(,)\s+|\s*${BREAK}\s*|\s+${verb}\s+)(?:(?:namely|that\s+is),?\s+)?(?:the\s+)?$`,
+  String.raw`^(?:\s+cluster)?(?:\s+(?:of|at|in)\s+the\s+(?:[\p{L}\d-]+\s+){0,2}review)?(?:\s*[:([–—]\s*|\s+-{1,2}\s+|(,)\s+|\s*${BREAK}\s*|,?\s+(?:(?:which|that)\s+)?${verb}\s+)(?:(?:namely|that\s+is),?\s+)?(?:the\s+)?$`,
   'iu',
 );
 const backwards =
-  /^(?:\s*[([]\s*(?:in\s+)?|\s+(?:was|were|is|are|ha(?:s|ve|d)\s+been)\s+(?:discussed|grouped|placed|covered|clustered|taken\s+up|dealt\s+with|part\s+of)\s+(?:(?:in|under|by|at)\s+)?(?:the\s+)?|\s+(in|under)\s+)$/iu;
+  /^(?:\s*[([]\s*(?:in\s+)?|\s+(?:was|were|is|are|ha(?:s|ve|d)\s+been)\s+(?:discussed|grouped|placed|covered|clustered|taken\s+up|dealt\s+with|addressed|considered|examined|looked\s+at|part\s+of|assigned|allotted|allocated|on\s+the\s+(?:table|agenda)|the\s+(?:subjects?|themes?|topics?))\s+(?:(?:in|under|by|at|to|of)\s+)?(?:the\s+)?|\s+(?:belong(?:s|ed)?\s+to|f(?:all|alls|ell)\s+(?:under|in|into|within|to)|c(?:ame|omes?)\s+under)\s+(?:the\s+)?|\s+(in|under)\s+)$/iu;
+const wasMatter =
+  /^\s+(?:was|were|is|are)\s+(?:discussed|grouped|covered|clustered|dealt\s+with|on\s+the\s+agenda)\b(?!\s+(?:also|as\s+well|too)\b)/i;
 const nextCell = /^\s*\u241f\s*$/;
 const placing = /\b(?:plac|put|group|fil|cluster)\p{L}*[\s\u00a0]+(?:the\s+)?$/iu;
 const exception = /\b(?:after|apart\s+from|before|besides|except|unlike|until)[\s\u00a0]+(?:the[\s\u00a0]+)?$/i;
@@ -198,9 +201,14 @@ function attachedTo(block: Block, { start, end }: Span): AttachedObjectives | un
   const behind = block.citations[index + 1];
   if (behind !== undefined && behind.prose.start - end <= reach) {
     const joint = forwards.exec(text.slice(end, behind.prose.start));
-    // Behind a mere comma only a list is that of the roundtable: "In Roundtable 2, Objective 7 was praised".
+    // Behind a mere comma only a list is that of the roundtable, or what was its matter: "In Roundtable 2, Objective 7 was praised".
     if (joint !== null && !exception.test(text.slice(Math.max(0, start - 24), start)))
-      if (joint[1] === undefined || behind.items.length > 2) return { items: behind.items, citation: behind };
+      if (
+        joint[1] === undefined ||
+        behind.items.length > 2 ||
+        wasMatter.test(text.slice(behind.prose.end, behind.prose.end + reach))
+      )
+        return { items: behind.items, citation: behind };
   }
   if (before !== undefined && start - before.prose.end <= reach) {
     const between = text.slice(before.prose.end, start);

@@ -103,6 +103,8 @@ const compactHas = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${compactName}(?:[\s\u00a0]*\([^()]{1,40}\)|,[^,.;:]{1,40})?,?[\s\u00a0]+(?:has|contains|comprises|consists[\s\u00a0]+of|sets[\s\u00a0]+out|lays[\s\u00a0]+(?:out|down)|is[\s\u00a0]+made[\s\u00a0]+up[\s\u00a0]+of|is[\s\u00a0]+built[\s\u00a0]+(?:on|around)|rests[\s\u00a0]+on|with|and)[\s\u00a0]+(?:(?:its|a[\s\u00a0]+total[\s\u00a0]+of|exactly)[\s\u00a0]+)?(?:[\p{L}\d-]+[\s\u00a0]+(?:guiding[\s\u00a0]+|cross-cutting[\s\u00a0]+)*principles,?[\s\u00a0]+and[\s\u00a0]+)?(?:its[\s\u00a0]+)?$`,
   'iu',
 );
+/** `the GCM (22 objectives)` */
+const compactIn = new RegExp(String.raw`(?<![\p{L}\p{N}])${compactName}[\s\u00a0]*\($`, 'iu');
 const namesIt = new RegExp(String.raw`(?<![\p{L}\p{N}])${compactName}(?![\p{L}\p{N}])`, 'iu');
 const everyOne =
   /\b(?:all(?:\s+of)?(?:\s+(?:the|its))?|(?:each|every\s+one)\s+of\s+(?:the|its)|the\s+(?:full|whole)\s+set\s+of(?:\s+the)?)[\s\u00a0]+$/i;
@@ -136,6 +138,7 @@ function isTotal(number: number, { head, tail, named, possessed, before }: Surro
   const own = compactsOwn.exec(head);
   if (own !== null) return number >= fewestBehindArticle || everyOne.test(`${head.slice(0, own.index)}`);
   if (compactHas.test(head)) return true;
+  if (compactIn.test(head) && /^\s*[),;]/.test(tail)) return number >= fewestBehindArticle;
   const tied = named || possessed || behind !== null;
   if (number > most && tied) return true;
   if (oneOf.test(head) && number >= fewestBehindArticle && (tied || namesIt.test(before))) return true;

@@ -15,7 +15,7 @@ import { once } from '../once.ts';
 import { lastStartingAt, type Span, shiftSpan, type TextEdit } from '../span.ts';
 import { recommendationPlace } from '../wording/cards.ts';
 import { evidenceFor, nameOf, unmistakable } from './recommendation-evidence.ts';
-import { defineDraftRule } from './rule.ts';
+import { defineDraftRule, type Fix } from './rule.ts';
 
 /** Flags a recommendation that is attributed to another roundtable, to the general part, or to another number. */
 export const recommendationSource = defineDraftRule({
@@ -27,6 +27,7 @@ export const recommendationSource = defineDraftRule({
   messages: {
     source: 'These words stand in {name}, and not where the draft says: “{given}”.',
     section: 'These words stand in {name}. The heading over them is “{given}”.',
+    id: '{id} is {place}, and not a recommendation of “{given}”.',
   },
   note: (block: Block): Block | undefined =>
     block.kind === 'heading' || isBlockQuote(block) || relevant.test(block.prose.text) ? block : undefined,
@@ -37,6 +38,7 @@ export const recommendationSource = defineDraftRule({
     let list: List | undefined;
     notes.forEach(({ base, note: block }, index) => {
       if (block.kind === 'heading') section = sectionOf(block, compact) ?? within(section, block);
+      const judged = new Set<Attribution>();
       for (const passage of recommendationPassagesOf(block, compact)) {
         const { recommendation, stretch } = passage;
         if (passage.kind === 'wording' && !tellsOf(block, passage)) continue;
@@ -54,25 +56,29 @@ export const recommendationSource = defineDraftRule({
             : { given: { base, ...given }, end: base + passage.span.end };
         if (given === undefined || isRight(given.attribution, recommendation)) continue;
         const { attribution } = given;
+        judged.add(attribution);
         const from = given.base ?? base;
-        const edits = given === section ? [] : editsFor(attribution, recommendation, compact);
         report({
           message: given === section ? 'section' : 'source',
           values: { name: nameOf(recommendation), given: attribution.written },
           // The heading may be right for all else that stands under it.
           span: given === section ? shiftSpan(passage.span, base) : shiftSpan(attribution.span, from),
           evidence: evidenceFor(recommendation, stretch),
-          fixes:
-            edits.length === 0
-              ? []
-              : [
-                  {
-                    title: `Change to ${attribution.recommendation === undefined ? recommendation.group : recommendation.id}`,
-                    edits: edits.map(({ span, newText }) => ({ span: shiftSpan(span, from), newText })),
-                    preferred: true,
-                    safe: false,
-                  },
-                ],
+          fixes: given === section ? [] : fixesFor(attribution, recommendation, from, compact),
+        });
+      }
+      for (const { recommendation, attribution } of numbersAt(block, compact)) {
+        if (judged.has(attribution) || isRight(attribution, recommendation)) continue;
+        report({
+          message: 'id',
+          values: {
+            id: recommendation.id,
+            place: recommendationPlace(recommendation),
+            given: attribution.written,
+          },
+          span: shiftSpan(attribution.span, base),
+          evidence: evidenceFor(recommendation),
+          fixes: fixesFor(attribution, recommendation, base, compact),
         });
       }
     });
@@ -180,7 +186,7 @@ function opensBlock(block: Block, { kind, prose }: RecommendationPassage): boole
 }
 
 const telling =
-  /\b(?:recommend\p{L}*|call(?:s|ed)?\s+(?:on|for|upon)|ask(?:s|ed)?|t(?:ells|old)|invit(?:es|ed)|want(?:s|ed)|said|says|suggest(?:s|ed)|propos(?:es|ed)|advis(?:es|ed)|demand(?:s|ed)|agreed)\b/iu;
+  /\b(?:recommend\p{L}*|call(?:s|ed)?\s+(?:on|for|upon)|ask(?:s|ed)?|t(?:ells|old)|invit(?:es|ed)|want(?:s|ed)|said|says|suggest(?:s|ed)|propos(?:es|ed)|advis(?:es|ed)|demand(?:s|ed)|agreed|urg(?:es|ed)|encourag(?:es|ed)|appeal(?:s|ed)?)\b/iu;
 
 /** Whether a sentence of the draft's own tells of a recommendation, and does not just speak of its subject in the same words. */
 function tellsOf(block: Block, { strengths, matched, prose }: RecommendationPassage): boolean {
@@ -199,15 +205,20 @@ const turning =
   /;|\b(?:while|whilst|whereas|but|although|though|nor)\b|\band\s+(?:then\s+)?(?:the|it|they|he|she|we|I|an?|our|this|that|there|another|others)\b/iu;
 /** What a source behind the words stands in. */
 const noteBehind = /^["”»'’).,;:\s\u00a0]*(?:\(([^()]{1,160})\)|(?:—|–|--|-)\s*([^\n\u241f]{1,160}))/u;
+/** What a roundtable does with a recommendation. */
+const issued =
+  'said|recommended|adopted|formulated|demanded|made|issued|agreed|given|voiced|raised|drafted|put\\s+forward|proposed';
+const thing = String.raw`(?:an?|the|one|another)\s+(?:\p{L}+\s+){0,2}(?:recommendation|sentence|phrase|words?|demand|call)`;
 /** The words between a quotation and its source behind it: `, said …`, `, a recommendation of …`, `. This was said by …`. */
 const saidBehind = new RegExp(
   String.raw`^["”»'’),.;\s\u00a0]*(?:${[
-    String.raw`(?:is|are|was|were)\s+(?:how|what|(?:said|recommended|adopted|formulated|demanded)\s+(?:by|in|at)|(?:the|one\s+of\s+the|an?)\s+(?:\p{L}+\s+){1,2}(?:of|from|by|in))`,
+    String.raw`(?:${thing}\s+)?(?:(?:which|that)\s+)?(?:is|are|was|were|has\s+been|had\s+been)\s+(?:how|what|(?:${issued})\s+(?:by|in|at|from|under)|(?:the|one\s+of\s+the|an?)\s+(?:\p{L}+\s+){1,2}(?:of|from|by|in))`,
+    String.raw`(?:${thing}\s+)?(?:(?:which|that)\s+)?(?:came|comes|coming|stems?|stemming|stemmed|emerg(?:ed|es|ing)|arose|originat(?:ed|es|ing))\s+(?:out\s+of|from|in|at)`,
+    String.raw`(?:which|that|(?:${issued})\s+(?:by|in|at|from|under)|${thing}\s+(?:of|from|by|in))`,
     String.raw`(?:(?:so|thus)\s+)?(?:said|says|ran|reads?|recommended|recommends|wrote|asked|demanded)`,
-    String.raw`(?:an?|the|one|another)\s+(?:\p{L}+\s+){0,2}(?:recommendation|sentence|phrase|words?|demand|call)\s+(?:of|from|by|in)`,
     String.raw`as\s+(?:(?:it|they)\s+)?(?:\p{L}+\s+){0,2}(?:by|in|at)?`,
     String.raw`(?:in|at|from|of|by|so|thus|to\s+quote|according\s+to|in\s+the\s+words\s+of|that\s+is)`,
-    String.raw`(?:It|This|That|These|Those|They|So|Thus|The\s+(?:words?|sentence|phrase|passage|quotation|quote|text|recommendation|line))\s+(?:\p{L}+\s+){0,5}`,
+    String.raw`(?:It|This|That|These|Those|They|So|Thus|The\s+(?:words?|sentence|phrase|passage|quotation|quote|text|recommendation|call|line))\s+(?:,?\p{L}+,?\s+){0,5}`,
   ].join('|')})\s*(?:the\s+)?$`,
   'u',
 );
@@ -386,6 +397,47 @@ function footnotesOf(
   };
 }
 
+interface NumberAt {
+  readonly recommendation: Recommendation;
+  readonly attribution: Attribution;
+}
+
+/** Between the number of a recommendation and the roundtable behind it: `R2.4, from Roundtable 3`, `R2.4 (Roundtable 3)`, `R2.4 on screening was made by Roundtable 3`. */
+const numberBefore = new RegExp(
+  String.raw`^(?:\s*\(|(?:\s+on\s+(?:[\p{L}-]+\s+){0,5}[\p{L}-]+)?\)?,?\s*(?:(?:which|that)\s+)?(?:(?:is|was|has\s+been|had\s+been)\s+)?(?:(?:an?|the|one)\s+(?:\p{L}+\s+)?recommendations?\s+|(?:${issued})\s+|(?:came|comes|stems|emerged)\s+(?:out\s+)?)?(?:of|from|by|in|at))\s*(?:the\s+)?$`,
+  'iu',
+);
+/** Between a roundtable and the number of a recommendation behind it: `Roundtable 2 (recommendation R3.6)`, `Roundtable 2, in particular R4.3`. */
+const numberBehind =
+  /^(?:['’]s?)?(?:\s*[,(:–—-])?\s*(?:(?:in\s+particular|particularly|notably|especially|specifically|namely|including|and\s+its|its|the)\s+)?(?:recommendations?\s+)?$/iu;
+/** No words between the two are longer, in UTF-16 units. */
+const betweenThem = 90;
+
+/** The numbers of recommendations that a sentence attributes to a roundtable of another number, or of the same. */
+function numbersAt(block: Block, compact: Compact): readonly NumberAt[] {
+  const { text } = block.prose;
+  const names = recommendationNamesOf(block, compact);
+  if (names.length === 0) return [];
+  const attributions = attributionsOf(block, compact).filter(
+    ({ form }) => form === 'roundtable' || form === 'abbreviation',
+  );
+  return names.flatMap(({ form, recommendation, prose }): readonly NumberAt[] => {
+    if (form !== 'id' || recommendation === undefined) return [];
+    const behind = thoseIn(attributions, prose.end, prose.end + betweenThem)[0];
+    const before = thoseIn(attributions, Math.max(0, prose.start - betweenThem), prose.start).at(-1);
+    const attribution =
+      behind !== undefined && numberBefore.test(text.slice(prose.end, behind.prose.start))
+        ? behind
+        : before !== undefined &&
+            before.prose.end <= prose.start &&
+            numberBehind.test(text.slice(before.prose.end, prose.start)) &&
+            leads(before, text, before.prose.start, prose.start)
+          ? before
+          : undefined;
+    return attribution === undefined ? [] : [{ recommendation, attribution }];
+  });
+}
+
 /** The last unit before an offset that is no white space, as far as it is near; -1 where none is. */
 function lastInk(text: string, offset: number): number {
   for (let at = offset - 1; at >= Math.max(0, offset - reach); at -= 1)
@@ -408,6 +460,20 @@ function proseOffset({ text, stretches }: Prose, offset: number): number {
   const stretch = stretches[index];
   if (stretch === undefined) return 0;
   return Math.min(stretch.prose + offset - stretch.source, stretches[index + 1]?.prose ?? text.length);
+}
+
+/** @param base where the chunk starts that the attribution stands in. */
+function fixesFor(attribution: Attribution, recommendation: Recommendation, base: number, compact: Compact): Fix[] {
+  const edits = editsFor(attribution, recommendation, compact);
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: `Change to ${attribution.recommendation === undefined ? recommendation.group : recommendation.id}`,
+      edits: edits.map(({ span, newText }) => ({ span: shiftSpan(span, base), newText })),
+      preferred: true,
+      safe: false,
+    },
+  ];
 }
 
 function editsFor(

@@ -22,7 +22,7 @@ export const singularPlural = defineRule({
   },
   check({ block, citations, compact, source, report }) {
     for (const citation of citations) {
-      if (citation.form !== 'word' && citation.form !== 'abbreviated') continue;
+      if (!withKeyword.has(citation.form)) continue;
       const keyword = keywordOf(citation, source);
       if (keyword === undefined || isQuoted(block, citation.prose.start)) continue;
       const isWrong = keyword.isPlural
@@ -41,6 +41,9 @@ export const singularPlural = defineRule({
     }
   },
 });
+
+/** The forms whose noun stands before the numbers. */
+const withKeyword: ReadonlySet<TitledCitation['form']> = new Set(['word', 'abbreviated', 'spelled']);
 
 /** Whether a citation behind a singular plainly names more than one objective of the Compact. */
 function namesSeveral(
@@ -62,12 +65,16 @@ function namesSeveral(
     const joints = items
       .slice(1)
       .map((item, index) => text.slice(items[index]?.prose.end, item.prose.start).replace(/\([^()]*\)/g, ''));
-    // "Objective 7 or 8" and "Objective 7/8" are one objective to many; of two numbers and a comma the second may be anything.
+    // "Objective 7 or 8" and "Objective 7/8" are one objective to many; of two numbers and a comma the second may be anything, unless nothing else stands behind it.
     if (joints.some((joint) => /\bor\b|[/;]/i.test(joint))) return false;
-    return items.length > 2 || /&|\b(?:and|as|plus)\b/i.test(joints[0] ?? '') || items.some(isRange);
+    if (items.length > 2 || /&|\b(?:and|as|plus)\b/i.test(joints[0] ?? '') || items.some(isRange)) return true;
+    return closed.test(text.slice(prose.end, prose.end + 8));
   }
   return items.every((item) => isPlainRange(item, citation, text, source));
 }
+
+/** The end of what was said: of parentheses, a cell or the paragraph. */
+const closed = /^[ \t\u00a0]*(?:[)\]\u241f]|$)/;
 
 /** What a range may be that is none: a comparison, a move, a correction. */
 const fromOneToOther =
