@@ -7,15 +7,20 @@ import {
   State,
 } from 'vscode-languageclient';
 import {
+  clientCommands,
   findFilesRequest,
   type InitializationOptions,
+  type InsertionsParams,
   nearestFileRequest,
+  type PlaceParams,
   readFilesRequest,
   settingsFilesPattern,
 } from '../../server/src/lsp/protocol.ts';
-import { linksInMarkdown, openReport, provideDocuments, showObjective } from './documents.ts';
+import { linksInMarkdown, openReport, provideDocuments, showCard, showObjective } from './documents.ts';
+import { insertAboutObjective } from './insert-about-objective.ts';
 import { insertRecommendation } from './insert-recommendation.ts';
 import { readNearestFile } from './nearest-file.ts';
+import { showReferences } from './show-references.ts';
 import { findFiles, readFiles } from './workspace-files.ts';
 
 /** Makes a client for the server of this host: a process in Node, a worker in the browser. */
@@ -43,6 +48,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     initializationOptions: {
       readsFiles: true,
       opensCards: true,
+      commands: Object.values(clientCommands),
       outlinedLanguages: ['markdown', 'quarto'],
     } satisfies InitializationOptions,
   });
@@ -52,6 +58,13 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     client.onRequest(findFilesRequest, findFiles),
     client.onRequest(readFilesRequest, readFiles),
     vscode.commands.registerCommand('gcmDrafter.insertRecommendation', () => insertRecommendation(client)),
+    vscode.commands.registerCommand(clientCommands.insert, (params: InsertionsParams) =>
+      insertAboutObjective(client, params),
+    ),
+    vscode.commands.registerCommand(clientCommands.showCard, showCard),
+    vscode.commands.registerCommand(clientCommands.showReferences, (place: PlaceParams) =>
+      showReferences(client, place),
+    ),
     provideDocuments(client),
     vscode.commands.registerCommand('gcmDrafter.openReport', () => openReport(client)),
     vscode.commands.registerCommand('gcmDrafter.showObjective', () => showObjective(client)),

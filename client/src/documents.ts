@@ -26,7 +26,7 @@ export function provideDocuments(client: BaseLanguageClient): vscode.Disposable 
 /** Opens the report. */
 export async function openReport(client: BaseLanguageClient): Promise<void> {
   const uri = await client.sendRequest<string | null>(reportRequest);
-  if (uri !== null) await show(uri);
+  if (uri !== null) await showCard(uri);
 }
 
 /** Lets the drafter pick an objective by its number or a few words, and opens its card. */
@@ -39,10 +39,11 @@ export async function showObjective(client: BaseLanguageClient): Promise<void> {
       return await client.sendRequest<readonly ObjectiveChoice[]>(objectivesRequest, params);
     },
   );
-  if (picked !== undefined) await show(picked.uri);
+  if (picked !== undefined) await showCard(picked.uri);
 }
 
-async function show(uri: string): Promise<void> {
+/** Opens a document of the scheme. */
+export async function showCard(uri: string): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.parse(uri), { preview: true });
 }
 

@@ -10,7 +10,7 @@ import type {
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Capabilities } from '../support/language-client.ts';
-import { titleOf } from '../support/service.ts';
+import { compact, titleOf } from '../support/service.ts';
 import { ableWithWorkspace, openWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 const rooms: TestWorkspace[] = [];
@@ -161,6 +161,117 @@ describe('symbols of the workspace', () => {
       containerName: 'GCM',
       location: { uri: 'gcm:/Objective-7.md', range: range(0, 0, 0) },
     });
+  });
+});
+
+describe('lenses', () => {
+  const text = '# The GCM\n\n## 👍 Objective 8\n';
+  const ask = (room: TestWorkspace): Promise<unknown> => room.editor.request('textDocument/codeLens', { textDocument });
+  const files = { 'a.md': 'GCM Objective 8.', 'b.md': 'GCM Objectives 7–9.' };
+
+  it('lead to the card and to the citations where the editor has the commands', async () => {
+    const commands = ['gcmDrafter.showCard', 'gcmDrafter.showReferences'];
+    const room = await open(files, { initializationOptions: { opensCards: true, commands } });
+    room.editor.open(text);
+    const where = range(2, 6, 17);
+    assert.deepEqual(await ask(room), [
+      {
+        range: where,
+        command: {
+          title: '6 practices · 1 recommendation',
+          command: 'gcmDrafter.showCard',
+          arguments: ['gcm:/Objective-8.md'],
+        },
+      },
+      {
+        range: where,
+        command: {
+          title: 'cited in 3 drafts',
+          command: 'gcmDrafter.showReferences',
+          arguments: [{ textDocument, position: where.start }],
+        },
+      },
+    ]);
+  });
+  it('are a line to read elsewhere', async () => {
+    const room = await open(files);
+    room.editor.open(text);
+    assert.deepEqual(await ask(room), [
+      {
+        range: range(2, 6, 17),
+        command: { title: '6 practices · 1 recommendation · cited in 3 drafts', command: '' },
+      },
+    ]);
+  });
+});
+
+describe('insertions', () => {
+  const text = '👍 Azerbaijan acts under GCM Objective 3.\n\nMore.\n';
+  const place = at(0, 40);
+  type Actions = readonly { title: string; kind: string; command?: unknown; edit?: unknown }[];
+  const ask = async (room: TestWorkspace, only?: readonly string[]): Promise<Actions> =>
+    (await room.editor.codeActions({ start: place, end: place }, only)) as Actions;
+  const { quote = '', section = '' } = compact.practices.find(({ id }) => id === 'azerbaijan-migaz') ?? {};
+  const newText = `\n\n“${quote}” (${compact.info.source.shortTitle}, 2020, ${section})`;
+
+  it('are a few plain edits, the best first', async () => {
+    const room = await open({}, { capabilities: {} });
+    room.editor.open(text);
+    const practices = await ask(room, ['refactor.insert.practice']);
+    assert.equal(practices.length, 5);
+    assert.deepEqual(practices[0], {
+      title: 'Insert practice under Objective 3: MigAz – Azerbaijan',
+      kind: 'refactor.insert.practice',
+      edit: { changes: { [textDocument.uri]: [{ range: range(0, 41, 41), newText }] } },
+    });
+    const recommendations = await ask(room, ['refactor.insert.recommendation']);
+    assert.ok(recommendations.length > 0 && recommendations.length <= 5);
+    for (const { title, kind, edit, command } of recommendations) {
+      assert.match(title, /^Insert recommendation about Objective 3: [GR]\S+ /);
+      assert.deepEqual([kind, command], ['refactor.insert.recommendation', undefined]);
+      assert.notEqual(edit, undefined);
+    }
+    const inserting = (all: Actions): Actions => all.filter(({ kind }) => kind.startsWith('refactor.insert'));
+    for (const only of [undefined, ['refactor'], ['refactor.insert']])
+      assert.deepEqual(inserting(await ask(room, only)), [...practices, ...recommendations]);
+    assert.deepEqual(inserting(await ask(room, ['quickfix', 'source', 'refactor.rewrite'])), []);
+  });
+
+  it('are one code action of each kind for an editor with a list to pick from', async () => {
+    const commands = ['gcmDrafter.insertAboutObjective'];
+    const room = await open({}, { initializationOptions: { commands } });
+    room.editor.open(text);
+    const offered = await ask(room, ['refactor.insert']);
+    const action = (kind: string, title: string) => ({
+      title,
+      kind: `refactor.insert.${kind}`,
+      command: { title, command: commands[0], arguments: [{ textDocument, position: place, kind }] },
+    });
+    assert.deepEqual(offered, [
+      action('practice', 'Insert practice under Objective 3…'),
+      action('recommendation', 'Insert recommendation about Objective 3…'),
+    ]);
+    const choices = (await room.editor.request('gcmDrafter/insertions', {
+      textDocument,
+      position: place,
+      kind: 'practice',
+    })) as unknown[];
+    assert.equal(choices.length, compact.practicesUnder(3).length);
+    assert.deepEqual(choices[0], {
+      label: 'MigAz',
+      description: 'Azerbaijan',
+      detail: quote,
+      edit: { range: range(0, 41, 41), newText },
+    });
+  });
+
+  it('are none beside a citation', async () => {
+    const room = await open({});
+    room.editor.open('GCM Objective 3 matters.');
+    const beside = { start: at(0, 20), end: at(0, 20) };
+    assert.deepEqual(await room.editor.codeActions(beside, ['refactor']), []);
+    const params = { textDocument, position: beside.start, kind: 'recommendation' };
+    assert.deepEqual(await room.editor.request('gcmDrafter/insertions', params), []);
   });
 });
 

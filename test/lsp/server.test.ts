@@ -217,7 +217,7 @@ for (const [name, start] of Object.entries(transports)) {
     it('rewrites the citation at a place, as plain edits', async () => {
       const client = await editor();
       client.open('One.\n\nSee Objectives 14–16.', 'plaintext');
-      const [expand, official, ...others] = await client.codeActions(range(2, 18, 18), ['refactor']);
+      const [expand, official, ...others] = await client.codeActions(range(2, 18, 18), ['refactor.rewrite']);
       assert.deepEqual(others, []);
       assert.deepEqual(expand, {
         title: 'Expand range to 14, 15 and 16',

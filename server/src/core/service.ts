@@ -9,6 +9,7 @@ import { type Completions, complete, completionCard } from './features/completio
 import { type Definition, definition } from './features/definition.ts';
 import { type Hover, hover } from './features/hover.ts';
 import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
+import { type Insertions, insertions } from './features/insertions.ts';
 import { objectiveChoices } from './features/objective-choices.ts';
 import { type OutlineEntry, outline } from './features/outline.ts';
 import { type QuickFix, quickFixes } from './features/quick-fixes.ts';
@@ -50,6 +51,7 @@ export interface LanguageService {
   /** The text with every fix applied that cannot be wrong, again and again until nothing is left to fix. */
   fixSafely(text: string, format: DraftFormat, options?: CheckOptions): string;
   rewrites(draft: Draft, offset: number): readonly Rewrite[];
+  insertions(draft: Draft, offset: number): Insertions | undefined;
   inlayHints(draft: Draft, span: Span): readonly InlayHint[];
   codeLenses(draft: Draft): readonly CodeLens[];
   hover(draft: Draft, offset: number): Hover | undefined;
@@ -105,6 +107,7 @@ export function createLanguageService(compact: Compact): LanguageService {
       return fixed;
     },
     rewrites: (draft, offset) => citationRewrites(draft, offset, compact),
+    insertions: (draft, offset) => insertions(draft, offset, compact),
     inlayHints: (draft, span) => inlayHints(draft, span, compact),
     codeLenses: (draft) => codeLenses(draft, compact),
     hover: (draft, offset) => hover(draft, offset, compact),

@@ -42,6 +42,8 @@ export interface ClientAbilities {
   readonly readsFiles: boolean;
   /** Whether it opens documents of the scheme `gcm`. */
   readonly opensCards: boolean;
+  /** The commands of ours that it has. */
+  readonly commands: readonly string[];
   /** The languages for which it has an outline of its own. */
   readonly outlinedLanguages: readonly string[];
   /** Whether it takes edits of documents in a version. */
@@ -90,6 +92,7 @@ export function readAbilities({
     tellsFileOperations: workspace?.fileOperations !== undefined,
     readsFiles: options?.readsFiles ?? false,
     opensCards: options?.opensCards ?? false,
+    commands: options?.commands ?? [],
     outlinedLanguages: options?.outlinedLanguages ?? [],
     editsVersions: documentChanges,
     createsFiles: documentChanges && resourceOperations.includes(ResourceOperationKind.Create),

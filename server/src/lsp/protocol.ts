@@ -88,12 +88,52 @@ export interface ObjectiveChoice {
   readonly description: string;
 }
 
+/** The commands that our client may have (`initializationOptions.commands`), to stand behind code actions and lenses; each with its one argument. */
+export const clientCommands = {
+  /** Lets the drafter pick what is inserted; {@link InsertionsParams}. */
+  insert: 'gcmDrafter.insertAboutObjective',
+  /** Opens a document of the scheme `gcm`; its URI. */
+  showCard: 'gcmDrafter.showCard',
+  /** Lists what cites the objective that is cited at a place; {@link PlaceParams}. */
+  showReferences: 'gcmDrafter.showReferences',
+} as const;
+
+/** A place in an open draft, as the Language Server Protocol has it. */
+export interface PlaceParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Asks for what can be inserted at a place; the parameters are {@link InsertionsParams}, the answer is a list of {@link InsertionChoice}. */
+export const insertionsRequest = 'gcmDrafter/insertions';
+
+export interface InsertionsParams extends PlaceParams {
+  readonly kind: 'practice' | 'recommendation';
+}
+
+export interface InsertionChoice {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  readonly edit: {
+    readonly range: { readonly start: Position; readonly end: Position };
+    readonly newText: string;
+  };
+}
+
 /** What our client tells the server at the start. */
 export interface InitializationOptions {
   /** Whether it answers the requests for files above. */
   readonly readsFiles?: boolean;
   /** Whether it opens documents of the scheme `gcm`: cards, pages of rules, the report. */
   readonly opensCards?: boolean;
+  /** Which of {@link clientCommands} it has. */
+  readonly commands?: readonly string[];
   /** The languages for which the editor has an outline of its own. */
   readonly outlinedLanguages?: readonly string[];
 }

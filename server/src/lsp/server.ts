@@ -34,6 +34,7 @@ import { registerDocuments } from './features/documents.ts';
 import { registerHighlights } from './features/highlights.ts';
 import { registerHover } from './features/hover.ts';
 import { registerInlayHints } from './features/inlay-hints.ts';
+import { registerInsertions } from './features/insertions.ts';
 import { registerRecommendations } from './features/recommendations.ts';
 import { registerReferences } from './features/references.ts';
 import { registerRename } from './features/rename.ts';
@@ -53,6 +54,7 @@ const features: readonly Feature[] = [
   registerCodeActions,
   registerDiagnostics,
   registerRecommendations,
+  registerInsertions,
   registerDefinition,
   registerDocumentLinks,
   registerDocuments,

@@ -20,6 +20,10 @@ describe('random text', () => {
             assert.ok(span.start <= item.span.start || item.span.end <= span.end, text);
             assert.match(text.slice(item.firstSpan.start, item.firstSpan.end), /^(?:\d+|[\p{L}\d-]+)$/u);
           }
+          for (const { edit } of service.insertions(draft, span.end)?.recommendations ?? []) {
+            const { start } = edit.span;
+            assert.ok(start >= span.end && /^(?:\r?\n|$)/.test(text.slice(start, start + 2)), text);
+          }
         }
         for (let offset = 0; offset <= text.length; offset += 1) {
           const hover = service.hover(draft, offset);

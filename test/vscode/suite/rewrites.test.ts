@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { activateExtension, eventually, expectEqual, onlyCursor, openDraft } from './support.ts';
+import { activateExtension, expectEqual, onlyCursor, openDraft } from './support.ts';
 
 describe('rewrites', () => {
   before(activateExtension);
@@ -17,22 +17,6 @@ describe('rewrites', () => {
     if (expand?.edit === undefined) throw new Error(`No such rewrite: ${codeActions.map(({ title }) => title)}`);
     await vscode.workspace.applyEdit(expand.edit);
     expectEqual(draft.document.getText(), 'See Objectives 14, 15 and 16 of the GCM.');
-  });
-});
-
-describe('code lenses', () => {
-  before(activateExtension);
-
-  it('tell on a heading what the report holds on its objective', async () => {
-    const { document, ranges } = await openDraft('# The GCM\n\n## [[Objective 8]]\n');
-    const lens = await eventually('a lens', async () => {
-      const lenses = await vscode.commands.executeCommand<readonly vscode.CodeLens[]>(
-        'vscode.executeCodeLensProvider',
-        document.uri,
-      );
-      return lenses.find(({ command }) => command?.title.startsWith('6 practices · 1 recommendation'));
-    });
-    expectEqual(lens.range, ranges[0]);
   });
 });
 

@@ -322,6 +322,15 @@ export function citationAt(
   return undefined;
 }
 
+/** The citation for which the heading on the line of an offset is; none where it cites in several places. */
+export function headingCitationAt(draft: Draft, offset: number): PlacedCitation | undefined {
+  const inHeading = [...citationsOfChunk(draft, chunkAt(draft, offset))].filter(({ block, span }) => {
+    const [from, to] = [Math.min(offset, span.start), Math.max(offset, span.end)];
+    return block.kind === 'heading' && !draft.text.slice(from, to).includes('\n');
+  });
+  return inHeading.length === 1 ? inHeading[0] : undefined;
+}
+
 /** The index of the chunk that holds the offset. */
 export function chunkAt(draft: Draft, offset: number): number {
   return Math.max(

@@ -1,6 +1,7 @@
 import { citations, type Draft } from '../draft/draft.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import type { Span } from '../span.ts';
+import { count } from '../wording/cards.ts';
 
 /** A line of figures above a heading that names a single objective. */
 export interface CodeLens {
@@ -27,10 +28,12 @@ export function codeLenses(draft: Draft, compact: Compact): readonly CodeLens[] 
   return lenses;
 }
 
-/** The words of a lens: `12 practices · 3 recommendations · cited in 4 drafts`; without the last part where the drafts are not known. */
-export function lensTitle({ practices, recommendations }: CodeLens, drafts: number | undefined): string {
-  const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-  const parts = [counted(practices, 'practice'), counted(recommendations, 'recommendation')];
-  if (drafts !== undefined && drafts > 0) parts.push(`cited in ${counted(drafts, 'draft')}`);
-  return parts.join(' · ');
+/** What the report holds, as a lens tells it: `12 practices · 3 recommendations`. */
+export function lensTitle({ practices, recommendations }: CodeLens): string {
+  return `${count(practices, 'practice')} · ${count(recommendations, 'recommendation')}`;
+}
+
+/** How many drafts cite the objective, as a lens tells it; `undefined` where none does. */
+export function citingTitle(drafts: number): string | undefined {
+  return drafts === 0 ? undefined : `cited in ${count(drafts, 'draft')}`;
 }

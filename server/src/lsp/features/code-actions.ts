@@ -13,15 +13,23 @@ import { SourceDocument, toDiagnostic, toSpan, toTextEdit } from '../convert.ts'
 import { aboutDraft, type FeatureContext } from '../feature.ts';
 import type { OpenDraft } from '../open-draft.ts';
 import type { SettingsFile } from '../settings.ts';
+import { insertionActions, insertionKinds } from './insertions.ts';
 
 /** The code action that mends all that cannot be mended wrongly. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.gcmDrafter`;
 
-/** What can be done about findings, every one a plain workspace edit. */
+/** What can be done about findings, every one a plain workspace edit, and what can be rewritten or inserted. */
 export function registerCodeActions(context: FeatureContext): ServerCapabilities {
   context.connection.onCodeAction(aboutDraft(context, [], (open, params) => codeActions(open, params, context)));
   return {
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+    codeActionProvider: {
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.RefactorRewrite,
+        ...Object.values(insertionKinds),
+        fixAllKind,
+      ],
+    },
   };
 }
 
@@ -64,6 +72,8 @@ async function codeActions(
         edit: { changes: { [open.uri]: edits.map((edit) => toTextEdit(document, edit)) } },
       });
   }
+  if (Object.values(insertionKinds).some(wants))
+    found.push(...insertionActions(open, range.start, feature).filter(({ kind = '' }) => wants(kind)));
   if (context.only !== undefined && wants(fixAllKind)) {
     const edits = service.safeEdits(open.draft, options);
     if (edits.length > 0)
