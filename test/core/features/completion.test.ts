@@ -288,6 +288,17 @@ describe('completion: actions', () => {
       ['22(a), paragraph 38 (a)', '22(b), paragraph 38 (b)', '22(c), paragraph 38 (c)'],
     );
   });
+  it('offers them behind the number alone, after the objectives', () => {
+    assert.deepEqual(
+      offers('See Objective [[22|]]').map(({ newText }) => newText),
+      ['22', `22 (${titleOf(22)})`, '22a', '22b', '22c'],
+    );
+    assert.deepEqual(
+      offers('See Objectives 5 and [[22B|]]').map(({ newText }) => newText),
+      ['22b'],
+    );
+    checkNoOffer('See Objective 22d|');
+  });
   it('closes the parenthesis unless it is closed', () => {
     checkOffer('See Objective 22([[|]]', '22(b)', 'See Objective 22(b)');
     checkOffer('See Objective 22([[|]])', '22(b)', 'See Objective 22(b)');

@@ -4,6 +4,7 @@ import type { Compact, Objective } from '../knowledge/compact.ts';
 import type { Span } from '../span.ts';
 import { type Card, objectiveCard } from '../wording/cards.ts';
 import { findCard } from '../wording/find-card.ts';
+import { actionItems } from './action-items.ts';
 import { filterText, wordsOfObjective } from './filter-text.ts';
 import { completeInsertion } from './insertion-completion.ts';
 
@@ -55,7 +56,7 @@ const paragraphOpening = new RegExp(
 );
 
 /**
- * What can be written at an offset (UTF-16 units): objectives and their numbers, actions behind `Objective 2(`, the title behind `Objective 7: `, recommendations behind `rec:` and in
+ * What can be written at an offset (UTF-16 units): objectives and their numbers, actions behind `Objective 2` and `Objective 2(`, the title behind `Objective 7: `, recommendations behind `rec:` and in
  * a quotation that begins like one, practices behind `practice:` and behind a country's possessive. In ordinary prose, nothing.
  */
 export function complete(draft: Draft, offset: number, compact: Compact): Completions | undefined {
@@ -82,16 +83,21 @@ function completeObjectives(draft: Draft, offset: number, compact: Compact): Com
     /[`$]|:\/\//.test(line.slice(line.lastIndexOf(' ', match.index) + 1, match.index + 1))
   )
     return undefined;
+  const span = { start: offset - typed.length, end: offset };
+  const [, number = '', letter = ''] = /^(\d{1,2})([a-z]?)$/i.exec(typed) ?? [];
+  const actions = actionItems(Number(number), letter, typed, (one) => number + one, compact);
+  if (letter !== '') return actions.length === 0 ? undefined : { span, items: actions };
   const found = matching(typed, listed(list), compact);
   if (found.length === 0) return undefined;
   const inHeading = draft.format === 'markdown' && /^ {0,3}#{1,6}[ \t]/.test(draft.text.slice(lineStart, offset));
   const withTitles = typed !== '' && list === '' && !/s\.?\)?$/i.test(keyword);
   const titled = withTitles ? found.slice(0, titledItems) : [];
   return {
-    span: { start: offset - typed.length, end: offset },
+    span,
     items: [
       ...found.map((objective, index) => numberItem(objective, typed, index === 0 && typed !== '', compact)),
       ...titled.map((objective) => titleItem(objective, typed, inHeading, compact)),
+      ...actions,
     ],
   };
 }

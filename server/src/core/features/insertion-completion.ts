@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Compact, Country, Practice, Recommendation } from '../knowledge/compact.ts';
 import { actorsOf, excerpt, recommendationPlace } from '../wording/cards.ts';
+import { actionItems } from './action-items.ts';
 import type { Completion, Completions } from './completion.ts';
 import { filterText, wordsOfPractice, wordsOfRecommendation } from './filter-text.ts';
 import { practiceText } from './practice-insertion.ts';
@@ -54,9 +55,10 @@ export function completeInsertion(draft: Draft, offset: number, compact: Compact
     const action = groups(actionOpening);
     if (action !== undefined) {
       const closed = draft.text[offset] === ')';
+      const letter = action['typed'] ?? '';
       return offer(
-        action['typed'] ?? '',
-        actionItems(Number(action['number']), action['typed'] ?? '', closed, compact),
+        letter,
+        actionItems(Number(action['number']), letter, letter, (one) => (closed ? one : `${one})`), compact),
       );
     }
   }
@@ -85,25 +87,6 @@ export function completeInsertion(draft: Draft, offset: number, compact: Compact
     typed,
     named.map((one) => practiceItem(one, typed, one.names[0] ?? '', compact)),
   );
-}
-
-function actionItems(number: number, typed: string, closed: boolean, compact: Compact): readonly Completion[] {
-  const objective = compact.objective(number);
-  if (objective === undefined) return [];
-  const first = 'a'.charCodeAt(0);
-  const letters = Array.from({ length: objective.lastAction.charCodeAt(0) - first + 1 }, (_, index) =>
-    String.fromCharCode(first + index),
-  );
-  return letters
-    .filter((letter) => letter.startsWith(typed.toLowerCase()))
-    .map((letter) => ({
-      label: `${number}(${letter})`,
-      description: `paragraph ${objective.paragraph} (${letter})`,
-      newText: closed ? letter : `${letter})`,
-      filterText: filterText(letter, `${number}(${letter}) ${objective.title}`),
-      reference: `${number}${letter}`,
-      preselect: false,
-    }));
 }
 
 function titleItems(number: number, typed: string, compact: Compact): readonly Completion[] {
