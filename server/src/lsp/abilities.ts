@@ -10,6 +10,8 @@ export interface ClientAbilities {
   /** Whether it can be asked later to pull, and how. */
   readonly registersDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  /** Whether it can be told that the tokens that it has are outdated. */
+  readonly refreshesTokens: boolean;
   /** Whether hovers and the documentation of completions are shown as Markdown. */
   readonly rendersMarkdown: boolean;
   readonly registersConfiguration: boolean;
@@ -75,6 +77,7 @@ export function readAbilities({
     showsLinkTooltips: textDocument?.documentLink?.tooltipSupport ?? false,
     showsProgress: window?.workDoneProgress ?? false,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     rendersMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
