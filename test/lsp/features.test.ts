@@ -164,6 +164,69 @@ describe('symbols of the workspace', () => {
   });
 });
 
+describe('semantic tokens', () => {
+  const ask = async (room: TestWorkspace, params: object = {}, way = 'full'): Promise<Record<string, unknown>> =>
+    (await room.editor.request(`textDocument/semanticTokens/${way}`, { textDocument, ...params })) as never;
+  const [words, number] = [
+    [0, 1],
+    [1, 1],
+  ];
+
+  it('are the citations of the Compact, of types that every editor knows', async () => {
+    const room = await open({});
+    assert.deepEqual(room.editor.initialized.capabilities.semanticTokensProvider, {
+      legend: { tokenTypes: ['keyword', 'number'], tokenModifiers: ['citation'] },
+      full: { delta: true },
+      range: true,
+    });
+    room.editor.open('👍 GCM Objective 7.\n\nStrategic Objective 3 is ours. GCM Objective\n15.\n');
+    const first = [0, 3, 13, ...words, 0, 14, 1, ...number];
+    const second = [2, 31, 13, ...words, 1, 0, 2, ...number];
+    assert.deepEqual((await ask(room))['data'], [...first, ...second]);
+    const within = { range: range(0, 0, 5) };
+    assert.deepEqual(await ask(room, within, 'range'), { data: first });
+  });
+
+  it('are told again only as far as they changed', async () => {
+    const room = await open({});
+    room.editor.open('GCM Objective 7.\n\nObjective 15.\n');
+    const before = await ask(room);
+    const again = await ask(room, { previousResultId: before['resultId'] }, 'full/delta');
+    assert.deepEqual(again['edits'], []);
+    room.editor.change([{ range: range(1, 0, 0), text: 'See Objective 9.\n' }]);
+    const changed = await ask(room, { previousResultId: again['resultId'] }, 'full/delta');
+    const [edit] = changed['edits'] as { start: number; deleteCount: number; data: number[] }[];
+    assert.ok(edit);
+    const data = [...(before['data'] as number[])];
+    data.splice(edit.start, edit.deleteCount, ...edit.data);
+    assert.deepEqual(data, (await ask(room))['data']);
+    const outdated = await ask(room, { previousResultId: before['resultId'] }, 'full/delta');
+    assert.deepEqual(outdated['data'], data);
+  });
+
+  it('are asked for anew when the settings change', async () => {
+    const refreshed = new Promise<void>((resolve) => {
+      void open(
+        {},
+        {
+          capabilities: { workspace: { semanticTokens: { refreshSupport: true } } },
+          answers: {
+            'workspace/semanticTokens/refresh': () => {
+              resolve();
+              return null;
+            },
+          },
+        },
+      ).then((room) =>
+        room.editor.notify('workspace/didChangeConfiguration', {
+          settings: { gcmDrafter: { bareObjectives: 'other' } },
+        }),
+      );
+    });
+    await refreshed;
+  });
+});
+
 describe('lenses', () => {
   const text = '# The GCM\n\n## 👍 Objective 8\n';
   const ask = (room: TestWorkspace): Promise<unknown> => room.editor.request('textDocument/codeLens', { textDocument });

@@ -4,6 +4,7 @@ import { type DraftSummary, summarize } from './draft/summary.ts';
 import { cardDocument, referenceOf } from './features/card-documents.ts';
 import { type CitationLink, citationLinks } from './features/citation-links.ts';
 import { citationRewrites, type Rewrite } from './features/citation-rewrites.ts';
+import { type CitationToken, citationTokens } from './features/citation-tokens.ts';
 import { type CodeLens, codeLenses } from './features/code-lenses.ts';
 import { type Completions, complete, completionCard } from './features/completion.ts';
 import { type Definition, definition } from './features/definition.ts';
@@ -53,6 +54,7 @@ export interface LanguageService {
   rewrites(draft: Draft, offset: number): readonly Rewrite[];
   insertions(draft: Draft, offset: number): Insertions | undefined;
   inlayHints(draft: Draft, span: Span): readonly InlayHint[];
+  citationTokens(draft: Draft, within: Span): readonly CitationToken[];
   codeLenses(draft: Draft): readonly CodeLens[];
   hover(draft: Draft, offset: number): Hover | undefined;
   definition(draft: Draft, offset: number): Definition | undefined;
@@ -109,6 +111,7 @@ export function createLanguageService(compact: Compact): LanguageService {
     rewrites: (draft, offset) => citationRewrites(draft, offset, compact),
     insertions: (draft, offset) => insertions(draft, offset, compact),
     inlayHints: (draft, span) => inlayHints(draft, span, compact),
+    citationTokens,
     codeLenses: (draft) => codeLenses(draft, compact),
     hover: (draft, offset) => hover(draft, offset, compact),
     definition: (draft, offset) => definition(draft, offset, compact),

@@ -38,6 +38,7 @@ import { registerInsertions } from './features/insertions.ts';
 import { registerRecommendations } from './features/recommendations.ts';
 import { registerReferences } from './features/references.ts';
 import { registerRename } from './features/rename.ts';
+import { registerSemanticTokens } from './features/semantic-tokens.ts';
 import { registerWorkspaceSymbols } from './features/workspace-symbols.ts';
 import { createFiles, type Runtime } from './files.ts';
 import { followFolders } from './folders.ts';
@@ -65,6 +66,7 @@ const features: readonly Feature[] = [
   registerWorkspaceSymbols,
   registerCodeLenses,
   registerInlayHints,
+  registerSemanticTokens,
 ];
 
 /** Serves a connection until it closes. The same in Node and in a Web Worker but for what `runtime` tells. */

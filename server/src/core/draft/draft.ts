@@ -294,10 +294,17 @@ function isNamedInSentence(block: Block, { prose }: TitledCitation): boolean {
 }
 
 /** All citations of the Compact in the draft, in order. Costs in proportion to their number. */
-export function* citations(draft: Draft): Generator<PlacedCitation> {
-  for (let index = 0; index < draft.chunks.length; index += 1) {
+export function citations(draft: Draft): Generator<PlacedCitation> {
+  return citationsBetween(draft, { start: 0, end: draft.text.length });
+}
+
+/** The citations that a stretch of the draft touches, in order. Costs in proportion to the chunks in it. */
+export function* citationsBetween(draft: Draft, { start, end }: Span): Generator<PlacedCitation> {
+  for (let index = chunkAt(draft, start); index < draft.chunks.length; index += 1) {
+    if ((draft.starts[index] ?? 0) > end) return;
+    const touched = [...citationsOfChunk(draft, index)].filter(({ span }) => span.start <= end && span.end >= start);
     // A footnote is a block of its own, and read before the paragraph in which it stands.
-    yield* [...citationsOfChunk(draft, index)].sort((a, b) => a.span.start - b.span.start);
+    yield* touched.sort((a, b) => a.span.start - b.span.start);
   }
 }
 

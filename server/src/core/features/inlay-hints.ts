@@ -1,4 +1,4 @@
-import { citations, type Draft } from '../draft/draft.ts';
+import { citationsBetween, type Draft } from '../draft/draft.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import type { Span } from '../span.ts';
 
@@ -10,10 +10,10 @@ export interface InlayHint {
 }
 
 /** The short titles of the objectives cited in a stretch of the draft, behind their numbers; none where the draft gives a title itself, and none for ranges. */
-export function inlayHints(draft: Draft, { start, end }: Span, compact: Compact): readonly InlayHint[] {
+export function inlayHints(draft: Draft, within: Span, compact: Compact): readonly InlayHint[] {
   const hints: InlayHint[] = [];
-  for (const { span, items, citation } of citations(draft)) {
-    if (span.end < start || span.start > end || citation.given !== undefined) continue;
+  for (const { items, citation } of citationsBetween(draft, within)) {
+    if (citation.given !== undefined) continue;
     for (const { first, last, span: place } of items) {
       const objective = first === last ? compact.objective(first) : undefined;
       if (objective !== undefined) hints.push({ offset: place.end, text: objective.shortTitle });
