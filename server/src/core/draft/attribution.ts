@@ -12,6 +12,7 @@ import {
 import {
   type CountryMention,
   type InitiativeMention,
+  initiativesOf,
   isCountry,
   isInitiative,
   mentionsIn,
@@ -45,8 +46,7 @@ const found = new WeakMap<Block, { readonly compact: Compact; readonly attributi
 export function attributionsOf(block: Block, compact: Compact): readonly Attribution[] {
   const known = found.get(block);
   if (known?.compact === compact) return known.attributions;
-  const mentions = mentionsOf(block, compact);
-  if (!mentions.some(isInitiative) || !mentions.some(isCountry)) return none;
+  if (initiativesOf(block, compact).length === 0 || !mentionsOf(block, compact).some(isCountry)) return none;
   const attributions = [
     ...sentencesOf(block).flatMap((sentence) => readSentence(block, compact, sentence)),
     ...tableRowsOf(block).flatMap((row) => readRow(block, compact, row)),

@@ -3,7 +3,7 @@ import type { CountryForm } from '../knowledge/countries.ts';
 import type { Initiative } from '../knowledge/initiatives.ts';
 import { lastStartingAt, type Span, startingIn } from '../span.ts';
 import type { Block } from './block.ts';
-import { BREAK, sourceSpan } from './prose.ts';
+import { BREAK, type Prose, sourceSpan } from './prose.ts';
 
 /** A place in a block that names what the pack holds, apart from the Compact's objectives, which are citations. */
 export type Mention = InitiativeMention | CountryMention;
@@ -30,18 +30,28 @@ export interface CountryMention extends PlacedMention {
   readonly form: CountryForm;
 }
 
-const found = new WeakMap<Block, { readonly compact: Compact; readonly mentions: readonly Mention[] }>();
+/** What was found so far; countries are not looked for before somebody asks for them. */
+interface Found {
+  readonly compact: Compact;
+  readonly initiatives: readonly InitiativeMention[];
+  mentions?: readonly Mention[];
+}
+
+const found = new WeakMap<Block, Found>();
 
 /**
  * Every initiative and every country that a block names, in order and without overlap: a country in the name of an initiative is part of that.
  * Offsets are UTF-16 units. Linear in the prose. Rules and features ask here, so that they cannot disagree.
  */
 export function mentionsOf(block: Block, compact: Compact): readonly Mention[] {
-  const known = found.get(block);
-  if (known?.compact === compact) return known.mentions;
-  const mentions = find(block, compact);
-  found.set(block, { compact, mentions });
-  return mentions;
+  const known = foundIn(block, compact);
+  known.mentions ??= withCountries(block, compact, known.initiatives);
+  return known.mentions;
+}
+
+/** The initiatives alone, for whoever needs no more where there is none: most blocks name countries rather than initiatives. */
+export function initiativesOf(block: Block, compact: Compact): readonly InitiativeMention[] {
+  return foundIn(block, compact).initiatives;
 }
 
 /** The mentions that begin in a stretch of the block's prose. */
@@ -59,24 +69,39 @@ export function isCountry(mention: Mention): mention is CountryMention {
 
 const parting = new RegExp(String.raw`${BREAK}|\n[ \t]*\n`);
 
-function find({ prose }: Block, compact: Compact): readonly Mention[] {
-  const place = ({ start, end }: Span): PlacedMention => ({
-    span: sourceSpan(prose, { start, end }),
-    prose: { start, end },
-  });
-  const initiatives = compact.initiatives
-    .find(prose.text)
-    // The words of a name do not stand in two cells or two paragraphs.
-    .filter(({ start, end }) => !parting.test(prose.text.slice(start, end)))
-    .map(
-      (named): Mention => ({ kind: 'initiative', initiative: named.initiative, asName: named.asName, ...place(named) }),
-    );
+function foundIn(block: Block, compact: Compact): Found {
+  const known = found.get(block);
+  if (known?.compact === compact) return known;
+  const fresh: Found = { compact, initiatives: findInitiatives(block, compact) };
+  found.set(block, fresh);
+  return fresh;
+}
+
+function findInitiatives({ prose }: Block, compact: Compact): readonly InitiativeMention[] {
+  return (
+    compact.initiatives
+      .find(prose.text)
+      // The words of a name do not stand in two cells or two paragraphs.
+      .filter(({ start, end }) => !parting.test(prose.text.slice(start, end)))
+      .map(({ initiative, asName, ...span }) => ({ kind: 'initiative', initiative, asName, ...place(prose, span) }))
+  );
+}
+
+function withCountries(
+  { prose }: Block,
+  compact: Compact,
+  initiatives: readonly InitiativeMention[],
+): readonly Mention[] {
   const countries = compact.countryNames
     .find(prose.text)
-    .map((named): Mention => ({ kind: 'country', country: named.country, form: named.form, ...place(named) }))
+    .map((named): Mention => ({ kind: 'country', country: named.country, form: named.form, ...place(prose, named) }))
     .filter(({ prose: { start, end } }) => {
       const before = initiatives[lastStartingAt(initiatives, (one) => one.prose.start, end - 1)];
       return before === undefined || before.prose.end <= start;
     });
   return [...initiatives, ...countries].sort((a, b) => a.prose.start - b.prose.start);
+}
+
+function place(prose: Prose, { start, end }: Span): PlacedMention {
+  return { span: sourceSpan(prose, { start, end }), prose: { start, end } };
 }

@@ -28,8 +28,9 @@ export const practiceFigure = defineRule({
   good: 'For Objective 8 of the GCM, Operation Poseidon rescued nearly 1,600 people.',
   messages: { another: 'For {name} the report gives {told} ({of}), not {given}.' },
   check({ block, compact, isAboutAnother, source, report }) {
-    if (isAboutAnother || mentionsOf(block, compact).length === 0) return;
-    for (const figure of figuresOf(block)) {
+    const figures = isAboutAnother ? [] : figuresOf(block);
+    if (figures.length === 0 || mentionsOf(block, compact).length === 0) return;
+    for (const figure of figures) {
       const place = placeOf(block, figure, compact);
       if (place === undefined || isOfAnotherTime(place) || isPart(place, figure)) continue;
       const subject = subjectOf(place);

@@ -1,6 +1,6 @@
 import { attributionsOf, isIdentified, speaksOfMistake } from '../draft/attribution.ts';
 import type { Block, TitledCitation } from '../draft/block.ts';
-import { type InitiativeMention, isInitiative, mentionsOf } from '../draft/mentions.ts';
+import { type InitiativeMention, initiativesOf } from '../draft/mentions.ts';
 import { nearPart, sentenceAt } from '../draft/sentences.ts';
 import { cellAt, type TableRow, tableRowAt } from '../draft/table-rows.ts';
 import type { Compact, Practice } from '../knowledge/compact.ts';
@@ -157,7 +157,7 @@ function readHeading(block: Block, citations: readonly TitledCitation[], claims:
 }
 
 function readClaims(block: Block, citations: readonly TitledCitation[], compact: Compact): readonly Claim[] {
-  const mentions = mentionsOf(block, compact).filter(isInitiative);
+  const mentions = initiativesOf(block, compact);
   if (mentions.length === 0) return [];
   const attributions = attributionsOf(block, compact);
   const citedInBlock = numbersOf(citations);
