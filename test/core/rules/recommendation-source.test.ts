@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkFindings, checkNoFinding, codesOf } from '../../support/findings.ts';
+import { type Markers, rareMarkers } from '../../support/marked-draft.ts';
 import { waysOfQuoting } from '../../support/quoted.ts';
 import { compact } from '../../support/service.ts';
 
@@ -197,7 +198,7 @@ describe('recommendation-source: what names a roundtable for another reason', ()
 
 describe('recommendation-source: a number beside a roundtable', () => {
   /** Expects that R3.7 is said to be the marked roundtable's. */
-  function checkNumber(marked: string, given: string, fixed?: string): void {
+  function checkNumber(marked: string, given: string, fixed?: string, markers?: Markers): void {
     checkFindings(
       marked,
       [
@@ -208,7 +209,7 @@ describe('recommendation-source: a number beside a roundtable', () => {
           fixes: fixed === undefined ? {} : { [`${toThree} (preferred)`]: fixed },
         },
       ],
-      { codes },
+      markers === undefined ? { codes } : { codes, markers },
     );
   }
 
@@ -228,6 +229,14 @@ describe('recommendation-source: a number beside a roundtable', () => {
         'Roundtable 2',
         `${before}3${behind}`,
       ));
+  it('finds it in a row of a table', () => {
+    const table = (source: string): string =>
+      `The GCM review:\n\n| Code | Made in | Lead |\n|---|---|---|\n| R2.4 | Roundtable 2 | Interior |\n| R3.7 | ${source} | Justice |\n`;
+    checkNumber(table('⟦Roundtable 2⟧'), 'Roundtable 2', table('Roundtable 3'), rareMarkers);
+    checkNumber(table('⟦GCM in general⟧'), 'GCM in general', undefined, rareMarkers);
+    checkNoFinding(table('Roundtable 3'), { codes });
+    checkNoFinding(table('discussed after Roundtable 2'), { codes });
+  });
   it('finds an ordinal, which no other number can be written for', () =>
     checkNumber('In the GCM review, R3.7 comes from the [[second roundtable]].', 'second roundtable'));
 

@@ -182,6 +182,14 @@ describe('roundtable-mismatch', () => {
     ['In the second roundtable of the GCM review, Objectives [[8]] and 12 were discussed.', {}],
     ['In the GCM review, Objectives [[8]] and 12 were on the table of Roundtable 2.', {}],
     [
+      'In the GCM review, Objective [[8]], on the other hand, was taken up in Roundtable 2.',
+      { [change(3)]: 'In the GCM review, Objective 8, on the other hand, was taken up in Roundtable 3.' },
+    ],
+    [
+      'The model is Roundtable 2 of the GCM review with its Objectives 2, 5, 6 and [[8]].',
+      { [write(2)]: 'The model is Roundtable 2 of the GCM review with its Objectives 2, 5, 6, 12 and 18.' },
+    ],
+    [
       'In the GCM review, Objective [[8]] belonged to Roundtable 2.',
       { [change(3)]: 'In the GCM review, Objective 8 belonged to Roundtable 3.' },
     ],

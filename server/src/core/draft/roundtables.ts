@@ -178,7 +178,7 @@ function isIntroduced(text: string, { start, end }: Span): boolean {
 }
 
 const verb =
-  /(?:ha[sd]\s+)?(?:cover(?:s|ed|ing)?|discuss(?:es|ed|ing)?|deal(?:s|t|ing)?\s+with|(?:is|was)\s+(?:about|on|devoted\s+to|dedicated\s+to|in\s+charge\s+of)|focus(?:es|sed|ed|ing)?\s+on|look(?:s|ed|ing)?\s+at|address(?:es|ed|ing)?|consider(?:s|ed|ing)?|examin(?:es|ed|ing)|review(?:s|ed|ing)|treat(?:s|ed|ing)|compris(?:es|ed|ing)|contain(?:s|ed|ing)|group(?:s|ed|ing)|cluster(?:s|ed|ing)|brings?\s+together|brought\s+together|concern(?:s|ed|ing)|takes?\s+up|took\s+up|includ(?:es|ed|ing)|on)/
+  /(?:ha[sd]\s+)?(?:cover(?:s|ed|ing)?|discuss(?:es|ed|ing)?|deal(?:s|t|ing)?\s+with|(?:is|was)\s+(?:about|on|devoted\s+to|dedicated\s+to|in\s+charge\s+of)|focus(?:es|sed|ed|ing)?\s+on|look(?:s|ed|ing)?\s+at|address(?:es|ed|ing)?|consider(?:s|ed|ing)?|examin(?:es|ed|ing)|review(?:s|ed|ing)|treat(?:s|ed|ing)|compris(?:es|ed|ing)|contain(?:s|ed|ing)|group(?:s|ed|ing)|cluster(?:s|ed|ing)|brings?\s+together|brought\s+together|concern(?:s|ed|ing)|takes?\s+up|took\s+up|includ(?:es|ed|ing)|with\s+its|on)/
     .source;
 /** What stands between a roundtable and its objectives. */
 const forwards = new RegExp(
@@ -186,7 +186,7 @@ const forwards = new RegExp(
   'iu',
 );
 const backwards =
-  /^(?:\s*[([]\s*(?:in\s+)?|\s+(?:was|were|is|are|ha(?:s|ve|d)\s+been)\s+(?:discussed|grouped|placed|covered|clustered|taken\s+up|dealt\s+with|addressed|considered|examined|looked\s+at|part\s+of|assigned|allotted|allocated|on\s+the\s+(?:table|agenda)|the\s+(?:subjects?|themes?|topics?))\s+(?:(?:in|under|by|at|to|of)\s+)?(?:the\s+)?|\s+(?:belong(?:s|ed)?\s+to|f(?:all|alls|ell)\s+(?:under|in|into|within|to)|c(?:ame|omes?)\s+under)\s+(?:the\s+)?|\s+(in|under)\s+)$/iu;
+  /^(?:\s*[([]\s*(?:in\s+)?|(?:,[^,;.:\u241f]{1,40},)?\s+(?:was|were|is|are|ha(?:s|ve|d)\s+been)\s+(?:discussed|grouped|placed|covered|clustered|taken\s+up|dealt\s+with|addressed|considered|examined|looked\s+at|part\s+of|assigned|allotted|allocated|on\s+the\s+(?:table|agenda)|the\s+(?:subjects?|themes?|topics?))\s+(?:(?:in|under|by|at|to|of)\s+)?(?:the\s+)?|\s+(?:belong(?:s|ed)?\s+to|f(?:all|alls|ell)\s+(?:under|in|into|within|to)|c(?:ame|omes?)\s+under)\s+(?:the\s+)?|\s+(in|under)\s+)$/iu;
 const wasMatter =
   /^\s+(?:was|were|is|are)\s+(?:discussed|grouped|covered|clustered|dealt\s+with|on\s+the\s+agenda)\b(?!\s+(?:also|as\s+well|too)\b)/i;
 const nextCell = /^\s*\u241f\s*$/;

@@ -413,7 +413,7 @@ const numberBehind =
 /** No words between the two are longer, in UTF-16 units. */
 const betweenThem = 90;
 
-/** The numbers of recommendations that a sentence attributes to a roundtable of another number, or of the same. */
+/** The numbers of recommendations that a sentence or a row of a table attributes to a roundtable, rightly or not. */
 function numbersAt(block: Block, compact: Compact): readonly NumberAt[] {
   const { text } = block.prose;
   const names = recommendationNamesOf(block, compact);
@@ -434,7 +434,13 @@ function numbersAt(block: Block, compact: Compact): readonly NumberAt[] {
             leads(before, text, before.prose.start, prose.start)
           ? before
           : undefined;
-    return attribution === undefined ? [] : [{ recommendation, attribution }];
+    if (attribution !== undefined) return [{ recommendation, attribution }];
+    // A row of a tracker: the number in one cell, where it was made in another.
+    const inRow = isAlone(block.prose, prose)
+      ? inOtherCells(block, prose, attributionsOf(block, compact)).filter(({ form }) => form !== 'id')
+      : [];
+    const [only, other] = inRow;
+    return only === undefined || other !== undefined ? [] : [{ recommendation, attribution: only }];
   });
 }
 
