@@ -52,6 +52,14 @@ describe('practice-objective flags the wrong objective', () => {
       3,
       'GCM: **MigAz** (Azerbaijan; *Objective 3*).',
     ));
+  it('once where the sentence gives two names of it', () =>
+    check(
+      'Under Objective 12 of the GCM, the United Kingdom funds the ⟦Independent Monitoring, Rapid Research and Evidence Facility⟧ (IMREF).',
+      'Objective 1',
+      'Objective 12',
+      1,
+      'Under Objective 1 of the GCM, the United Kingdom funds the Independent Monitoring, Rapid Research and Evidence Facility (IMREF).',
+    ));
   it('of a list, which has no fix', () =>
     check(
       '⟦MigAz⟧ contributes to Objectives 5, 7–9 and 12 of the GCM.',

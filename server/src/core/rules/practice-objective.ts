@@ -60,10 +60,21 @@ export const practiceObjective = defineDraftRule({
       }
       if (!('claims' in note)) continue;
       const above = sections.findLast(({ isPlain }) => !isPlain)?.objective;
-      for (const claim of note.claims) reportClaim(claim, above, base, context);
+      for (const claim of madeOnce(note.claims)) reportClaim(claim, above, base, context);
     }
   },
 });
+
+/** The claims without those that a sentence makes again under another name of the same initiative: `Rapid Research and Evidence Facility (IMREF)`. */
+function madeOnce(claims: readonly Claim[]): readonly Claim[] {
+  const made = new Set<string>();
+  return claims.filter(({ mention, sentence }) => {
+    const ids = mention.initiative.practices.map(({ id }) => `${id} ${sentence}`);
+    const isNew = !ids.some((id) => made.has(id));
+    for (const id of ids) made.add(id);
+    return isNew;
+  });
+}
 
 function reportClaim(
   { mention, citations, sentence }: Claim,
