@@ -1,4 +1,5 @@
 import type { Compact, Objective, Practice, Recommendation } from '../knowledge/compact.ts';
+import { topicWords } from '../knowledge/objectives.ts';
 import { actorsOf, recommendationPlace } from '../wording/cards.ts';
 
 /**
@@ -15,10 +16,10 @@ const known = new WeakMap<Objective, string>();
 export function wordsOfObjective(objective: Objective, compact: Compact): string {
   let words = known.get(objective);
   if (words === undefined) {
-    const { number, title, shortTitle, topics } = objective;
+    const { number, title, shortTitle } = objective;
     const codes = new Set(compact.practicesUnder(number).flatMap(({ countries }) => countries));
     const countries = [...codes].map((code) => compact.country(code)?.name ?? code);
-    words = [number, title, shortTitle, ...topics.map((topic) => topic.replace('$', '')), ...countries].join(' ');
+    words = [number, title, shortTitle, ...topicWords(objective), ...countries].join(' ');
     known.set(objective, words);
   }
   return words;
@@ -40,6 +41,6 @@ export function wordsOfPractice(practice: Practice, compact: Compact): string {
 function titlesOf(numbers: readonly number[], compact: Compact): readonly string[] {
   return numbers.flatMap((number) => {
     const objective = compact.objective(number);
-    return objective === undefined ? [] : [`Objective ${number}`, objective.title, ...objective.topics];
+    return objective === undefined ? [] : [`Objective ${number}`, objective.title, ...topicWords(objective)];
   });
 }

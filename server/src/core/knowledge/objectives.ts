@@ -9,3 +9,8 @@ export function objectivesIn(
     items.some(({ first, last }) => number >= Math.min(first, last) && number <= Math.max(first, last)),
   );
 }
+
+/** The topics of an objective as words to read and to search, without the mark of those that stand only for whole words. */
+export function topicWords({ topics }: Objective): string[] {
+  return topics.map((topic) => topic.replace('$', ''));
+}

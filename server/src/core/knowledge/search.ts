@@ -1,6 +1,7 @@
 import Fuse, { type FuseOptionKey } from 'fuse.js';
 import { once } from '../once.ts';
 import type { Compact, Objective, Practice, Recommendation } from './compact.ts';
+import { topicWords } from './objectives.ts';
 import { quotesOf } from './quotes.ts';
 import { stems } from './words.ts';
 
@@ -128,11 +129,6 @@ function objectiveKeys(): FuseOptionKey<Objective>[] {
     { name: 'shortTitle', weight: 3 },
     { name: 'topics', weight: 1, getFn: topicWords },
   ];
-}
-
-/** The topics without the mark of those that stand only for whole words. Their many words tell less than a name does. */
-function topicWords({ topics }: Objective): string[] {
-  return topics.map((topic) => topic.replace('$', ''));
 }
 
 function recommendationKeys(compact: Compact): FuseOptionKey<Recommendation>[] {
