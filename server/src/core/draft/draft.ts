@@ -6,7 +6,7 @@ import { type Citation, type CitationItem, findCitations, mayCite } from './cita
 import { readLatex } from './latex.ts';
 import { type ReadBlock, readMarkdown } from './markdown.ts';
 import { noOwnObjectives, type OwnObjectives, readOwnObjectives, withIntroduction } from './own-objectives.ts';
-import { BREAK, plainProse } from './prose.ts';
+import { BREAK, plainProse, proseWithout } from './prose.ts';
 import { sentenceAt } from './sentences.ts';
 import { findSuppressions, type Suppression } from './suppression.ts';
 import { cellAt, tableRowAt } from './table-rows.ts';
@@ -208,8 +208,13 @@ function mayMatter(text: string, compact: Compact): boolean {
   );
 }
 
+/** The marks that a mail puts before the lines that it quotes. */
+const quoteMarks = /^[ \t]*>(?:[ \t]*>)*/gm;
+const onlyQuoted = /^(?:[ \t]*>[^\n]*(?:\n\s*|$))+$/;
+
 function readPlain(text: string): readonly ReadBlock[] {
-  return [{ kind: 'paragraph', level: 0, prose: plainProse(text) }];
+  const prose = text.includes('>') ? proseWithout(text, quoteMarks) : plainProse(text);
+  return [{ kind: 'paragraph', level: 0, prose, isQuotedMail: onlyQuoted.test(text) }];
 }
 
 /** The same text with bare citations taken otherwise; nothing is read again. */
