@@ -297,6 +297,9 @@ describe('recognition beside other frameworks', () => {
     '[[Objective ‹3›]] is close to [[Objective ‹18›]] of the GCM.',
     'Strategic Objective 9 differs; see [[Objectives ‹9(a)› and ‹9(b)›]].',
     'The Strategy has four objectives; [[Objective ‹7›]] is none of them.',
+    'The ministry has chosen eight objectives. [[Objective ‹3›]] is one of them.',
+    'The ministry has a plan with eight objectives. Objective 3 is [[GCM ‹4›]].',
+    'They will quote [[Objective ‹21›]] of the Compact on returns.',
     'See Specific Objective 1. [[Objective ‹7›]] differs.',
   ])
     it(`keeps them apart: ${draft}`, () => checkCitations(name + draft));

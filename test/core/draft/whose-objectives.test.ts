@@ -300,6 +300,75 @@ Our Strategy on Diaspora speaks to ⟦Objective ‹19›⟧. As part of the Regi
 `,
   },
   {
+    what: 'a plan beside the Compact, in LaTeX',
+    format: 'latex',
+    draft: `\\section{Two lists}
+The Integration Plan 2025--2030 counts its objectives from 1 to 6, the Global Compact for Migration from 1 to 23. Where we say \\enquote{Objective} alone, we mean the Plan.
+
+\\section{Housing}
+Objective~2 is behind schedule. It serves ⟦Objective~‹15›⟧ of the Compact.
+
+\\section{Language}
+Under Objective~3, 1,200 adults took a course; under Objective~4, their children.
+
+\\section{What the Compact adds}
+The Plan says nothing on remittances, ⟦Objective~‹20›⟧ of the Compact.
+`,
+  },
+  {
+    what: 'a charter beside the Compact',
+    format: 'markdown',
+    draft: `# The Charter and the Compact
+
+The Cities' Charter has ten articles and three objectives; the Compact, 23. Article 4 of the Charter is close to ⟦Objective ‹15›⟧ of the Compact.
+
+Objective 1 of the Charter is dignity. Objective 2 is voice. Objective 3 is home.
+
+Cities that sign commit themselves to Objectives 1 to 3 and report on them every two years.
+
+They may report on ⟦Objectives ‹7›, ‹15› and ‹16›⟧ of the Compact as well.
+`,
+  },
+  {
+    what: 'an assessment of a plan',
+    format: 'markdown',
+    draft: `# Assessment of the Action Plan on Statelessness
+
+The assessment covers Objectives 1, 3 and 4 of the Action Plan. It does not cover Objective 2, which is complete.
+
+Objective 1: solved. Objective 3: two laws are missing. Objective 4: no progress.
+
+For the Global Compact for Migration the plan is relevant under ⟦Objective ‹4›⟧, proof of legal identity.
+`,
+  },
+  {
+    what: 'talking points with lists of other texts',
+    format: 'markdown',
+    draft: `Talking points: bilateral consultations
+
+* Mobility Partnership, Objective 3: they will ask for visas. Refer to ⟦GCM Objective ‹5›⟧.
+* They may quote ⟦Objective ‹21›⟧ of the Compact on returns. Our reading of ⟦Objective ‹21›⟧ is narrower.
+* The Readmission Agreement has no objectives. Its Protocol names two objectives in its preamble.
+* EU–Africa Strategy: Objective 4 ("fight trafficking") goes with ⟦GCM Objective ‹10›⟧.
+* Nothing on the GCR.
+`,
+  },
+  {
+    what: 'a memo that mentions twelve objectives of the government',
+    format: 'markdown',
+    draft: `MEMO
+
+To: Minister
+Re: Global Compact for Migration, reporting in 2026
+
+1. We propose to report on ⟦Objectives ‹2›, ‹7› and ‹21›⟧. On ⟦Objective ‹2›⟧ there is little to say.
+
+2. The Cabinet's Programme of Government lists twelve objectives. Objective 7 of these, on housing, could be mentioned under ⟦Objective ‹15›⟧ of the Compact.
+
+3. For ⟦Objective ‹7›⟧ we need the figures of the shelters. ⟦Objective ‹21›⟧ is with the Border Police.
+`,
+  },
+  {
     what: 'cities, some with plans of their own',
     format: 'markdown',
     draft: `# What cities do

@@ -87,7 +87,7 @@ function shareTies(text: string, citations: readonly Citation[]): readonly Citat
 }
 
 const answers =
-  /^\s*(?:\([^()]*\)\s*)?(?:also\s+)?(?:answers?|corresponds?|maps?|match(?:es)?|mirrors?|echo(?:es)?|contributes?|serves?|responds?|(?:is|are)\s+(?:aligned|equivalent|mapped))\s+(?:\p{L}+\s+){0,2}$/u;
+  /^\s*(?:\([^()]*\)\s*)?(?:also\s+)?(?:answers?|corresponds?|maps?|match(?:es)?|mirrors?|echo(?:es)?|contributes?|serves?|responds?|go(?:es)?\s+with|(?:is|are)\s+(?:aligned|equivalent|mapped))\s+(?:\p{L}+\s+){0,2}$/u;
 
 /** Who says only of the second that it is the Compact's tells two frameworks apart: `Objective 3 corresponds to Objective 18 of the GCM`. */
 function setAgainst(text: string, citations: readonly Citation[]): readonly Citation[] {

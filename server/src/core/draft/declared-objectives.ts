@@ -17,17 +17,22 @@ const numberless = /(?<![\p{L}\p{N}_-])objectives(?![\p{L}-])(?!\s+(?:no\.?\s*)?
 const compactInWords = new RegExp(compactName, 'iu');
 const otherTextInWords = new RegExp(otherText, 'u');
 /** How somebody comes to have objectives. */
-const has = String.raw`(?:has|have|had|sets?(?:\s+out)?|names?|lists?|contains?|pursues?|comprises?|with|defines?|follows|includes?|formulates?|specif(?:y|ies)|(?:stands|rests|turns|(?:is|are)\s+(?:built|based|organi[sz]ed|structured))\s+(?:up)?(?:on|around|along))\s+`;
+const has = String.raw`(?:has|have|had|sets?(?:\s+out)?|names?|lists?|contains?|pursues?|comprises?|with|defines?|follows|includes?|formulates?|counts?|numbers?|specif(?:y|ies)|(?:stands|rests|turns|(?:is|are)\s+(?:built|based|organi[sz]ed|structured))\s+(?:up)?(?:on|around|along))\s+`;
+/** "Has chosen eight objectives" tells of the Compact's. */
 const counted = new RegExp(
-  String.raw`${has}(?:(?:its|their|our|the|a\s+total\s+of|just|only|as\s+many\s+as)\s+){0,2}(?:[\p{L}-]+\s+){0,5}?(?<count>\d{1,2}|${cardinalWords})\s+(?:[\p{L}-]+\s+){0,2}$`,
+  String.raw`${has}(?:(?:its|their|our|the|a\s+total\s+of|just|only|as\s+many\s+as)\s+){0,2}(?:(?:an?|\d{1,2}|${cardinalWords})\s+(?:[\p{L}-]+\s+){1,2}and\s+)?(?<count>\d{1,2}|${cardinalWords})\s+(?:[\p{L}-]+\s+){0,2}$`,
   'iu',
 );
 const ofFramework = new RegExp(
-  String.raw`(?:${frameworkNoun}|(?:Compact\s+on\s+Refugees|GCR)(?![\p{L}]))['’]?s?\s+(?:\p{L}+\s+)?${has}(?:[\p{L}\p{N}-]+\s+){0,3}$`,
+  String.raw`(?:${frameworkNoun}|(?:Compact\s+on\s+Refugees|GCR)(?![\p{L}]))['’]?s?\s+(?:[\d–-]+\s+)?(?:\p{L}+\s+)?${has}(?:[\p{L}\p{N}-]+\s+){0,3}$`,
   'iu',
 );
 const ofCompact = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${compactName}(?:['’]s)?\s+(?:\p{L}+\s+)?(?:${has})?(?:[\p{L}\p{N}-]+\s+){0,3}$`,
+  'iu',
+);
+const fromOneTo = new RegExp(
+  String.raw`^\s+(?:numbered\s+)?from\s+(?:1|one)\s+to\s+(?<count>\d{1,2}|${cardinalWords})(?![\p{L}\p{N}])`,
   'iu',
 );
 const ofTheirOwn = /^\s+(?:of\s+(?:its|their|our|his|her)\s+own|too|as\s+well)\b/iu;
@@ -41,7 +46,7 @@ export function declaredObjectives(text: string): readonly DeclaredObjectives[] 
     const head = whole.slice(
       Math.max(...['. ', '! ', '? ', '\n\n', '\u241f'].map((stop) => whole.lastIndexOf(stop))) + 1,
     );
-    const told = counted.exec(head)?.groups?.['count'];
+    const told = (counted.exec(head) ?? (ofFramework.test(head) ? fromOneTo.exec(tail) : null))?.groups?.['count'];
     const count = told === undefined ? undefined : numberOfWord(told) || Number(told);
     const isCompacts =
       isNamedBehind(tail) || isNamedBefore(text, at) || ofCompact.test(head) || count === objectivesOfTheCompact;

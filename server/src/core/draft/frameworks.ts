@@ -4,8 +4,10 @@ import { isFunctionWord } from './function-words.ts';
 /** How many objectives the Compact has. */
 export const objectivesOfTheCompact = 23;
 
+/** Other compacts are on something else; "Objective 21 of the Compact on returns" speaks of the Compact. */
+const onAnotherMatter = String.raw`(?!\s+(?:on|for|with)\s+(?:the\s+)?(?:refugees?|business|jobs|employment|skills|growth|youth|health|climate|education|development|innovation|nutrition|africa)(?![\p{L}]))`;
 /** The names by which drafts call the Compact; the longest come first. "Global Compact" alone may be that on Refugees, or the UN's for business. */
-export const compactName = String.raw`(?:(?:(?:UN|United\s+Nations)[ \u00a0])?(?:GCM|(?:Global\s+)?Compact\s+(?:for|on)\s+(?:Safe,?\s+Orderly,?\s+and\s+Regular\s+)?Migration|Migration\s+Compact|Marrakesh\s+Compact|Marrakech\s+Compact|(?<!\b(?:UN|Nations)\s+)Global\s+Compact(?!\s+(?:on|for)\b)|(?<![\p{L}]\s)Compact(?!\s+(?:on|for)\b)|(?<=\b(?:[Tt]he|[Tt]his|[Tt]hat)\s)Compact(?!\s+(?:on|for)\b)))`;
+export const compactName = String.raw`(?:(?:(?:UN|United\s+Nations)[ \u00a0])?(?:GCM|(?:Global\s+)?Compact\s+(?:for|on)\s+(?:Safe,?\s+Orderly,?\s+and\s+Regular\s+)?Migration|Migration\s+Compact|Marrakesh\s+Compact|Marrakech\s+Compact|(?<!\b(?:UN|Nations)\s+)Global\s+Compact${onAnotherMatter}|(?<![\p{L}]\s)Compact${onAnotherMatter}|(?<=\b(?:[Tt]he|[Tt]his|[Tt]hat)\s)Compact${onAnotherMatter}))`;
 
 /** Whether a name of the Compact is its alone; the others it shares with the Compact on Refugees. */
 export function isItsAlone(name: string): boolean {

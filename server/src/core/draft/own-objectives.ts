@@ -106,12 +106,14 @@ function numbersOf({ items }: TitledCitation): readonly number[] {
   return items.flatMap(({ first, last }) => [first, last]);
 }
 
+/** `the Action Plan` is no name yet. */
+const workingTitle = String.raw`(?:(?:action|state|work|government|strategic)\s+)?`;
 const pointedBehind = new RegExp(
-  String.raw`^\s+(?:of|under|in)\s+(?:this|our|the)\s+${frameworkNoun}(?!\s+(?:on|for|of|against)\b)`,
+  String.raw`^\s+(?:of|under|in)\s+(?:this|our|the)\s+${workingTitle}${frameworkNoun}(?!\s+(?:on|for|of|against)\b)`,
   'iu',
 );
 const pointedBefore = new RegExp(
-  String.raw`(?:\b(?:this|our|the)\s+${frameworkNoun}['’]s\s+(?:own\s+)?|\b(?:specific|overall|general|operational|immediate|project|programme|program|own|our|learning|research|evaluation|training)\s+)$`,
+  String.raw`(?:\b(?:this|our|the)\s+${workingTitle}${frameworkNoun}['’]s\s+(?:own\s+)?|\b(?:specific|overall|general|operational|immediate|project|programme|program|own|our|learning|research|evaluation|training)\s+)$`,
   'iu',
 );
 
