@@ -135,6 +135,21 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
     'The ministry integrates [[Objective ‹3›]] in its housing policy.',
     'See [[Objective ‹7›]] from the outset.',
   ],
+  'a framework that its clause only begins with, or that is a measure': [
+    'The GCM guides us. Under the National Action Plan, [[Objective ‹7›]] falls to the ministry.',
+    'The GCM guides us. The National Referral Programme ([[Objective ‹10›]]) reaches the villages.',
+    'The GCM guides us. The Strategy on Diaspora speaks to [[Objective ‹19›]].',
+    'The GCM guides us. Our plan sets out how [[Objective ‹19›]] will be reached.',
+    'The GCM guides us. It’s [[Objective ‹8›]] that matters, of course.',
+    'The GCM guides us. Roundtable 2 with its [[Objectives ‹2›, ‹5› and ‹7›]] met.',
+  ],
+  'the Compact named before it': [
+    'The GCM guides us. We carry out Compact [[Objective ‹15›]].',
+    'The GCM is ours. Its [[Objective ‹7›]] asks for care.',
+    'The GCM and the Compact on Refugees meet: [[Objective ‹5›]] of the former, Objective 3 of the latter.',
+    'The Strategy was changed; then the GCM came, and its [[Objective ‹7›]] with it.',
+    'The GCM sets actions: think of [[Objective ‹5 (h)›]] of that text.',
+  ],
   'words before it that are no name': [
     'Our priority [[objectives ‹5›, ‹7› and ‹16›]] are clear.',
     'How Cities Support [[Objective ‹7›]]',
@@ -151,6 +166,10 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
     'See [[paragraph ‹18 (b)› of the annex to resolution 73/195]].',
   ],
   'numbers that count what follows': [
+    'See [[Objectives ‹5› and ‹6›]], 250 nurses came.',
+    'See [[Objectives ‹5›, ‹6› and ‹25›]] too.',
+    'The morning is for [[Objective ‹20›]], 9 o’clock sharp.',
+    'See [[Objective ‹14›]], 24/7 hotlines included.',
     'See [[Objectives ‹9›]] and 10 police officers.',
     'See [[Objectives ‹2›, ‹5›]] and 18 desks.',
     'See [[Objective ‹7›]] and 300 border guards.',
@@ -201,6 +220,19 @@ const nowhere: Readonly<Record<string, readonly string[]>> = {
     'Our strategy grows. Objective 3 is met.',
     'The Global Compact on Refugees was affirmed. Under Objective 1 of the Compact, and Objective 2, much was done.',
     'The port authority follows its own Objective 15.',
+    'The GCM guides us. The port authority follows the Harbour Plan and its Objective 15.',
+    'The GCM guides us. The Mission’s Objective 1 in these talks is brevity.',
+    'The GCM guides us. See Rabat Process, Objective 1 and Objective 2.',
+    'The GCM guides us. The IBM Strategy, Objective 1, is the paper on queues.',
+    'The GCM guides us. The money came from the AMIF (Objective 2) and from ESF+ Objective 4.',
+    'The GCM guides us. The Inclusion Strategy (Objective 3, measure 12) mentions women.',
+    'The GCM guides us. The Programme and the NAP share Objective 3.',
+    'The GCM guides us. Objective 4 under the UNSDCF is the largest.',
+    'The GCM guides us. In the proposal we have Objective 1 (mapping) and Objective 2 (survey).',
+    'The GCM guides us. Our plan stands on five objectives, and Objective 3 is dear to me.',
+    'The GCM guides us. The evaluation has three objectives. Objective 1 is to describe.',
+    'The Global Compact on Refugees has four objectives. Under Objective 4 of the latter, return is prepared.',
+    'See the social Compact Objective 2.',
   ],
   'words that only look like it': [
     'The objective of the law is care.',
@@ -260,6 +292,14 @@ describe('recognition beside other frameworks', () => {
     'See Strategic Objective 3 and [[GCM Objective ‹7›]].',
     'See SDG 10 and [[Objective ‹7›]].',
     'See Objective 4 of the Global Compact on Refugees; [[Objective ‹7›]] of the GCM differs.',
+    'Objective 3 corresponds to [[Objective ‹18›]] of the GCM.',
+    'Objective 4 is aligned with [[GCM Objectives ‹15› and ‹17›]].',
+    '[[Objective ‹3›]] is close to [[Objective ‹18›]] of the GCM.',
+    'Strategic Objective 9 differs; see [[Objectives ‹9(a)› and ‹9(b)›]].',
+    'The Strategy has four objectives; [[Objective ‹7›]] is none of them.',
+    'The ministry has chosen eight objectives. [[Objective ‹3›]] is one of them.',
+    'The ministry has a plan with eight objectives. Objective 3 is [[GCM ‹4›]].',
+    'They will quote [[Objective ‹21›]] of the Compact on returns.',
     'See Specific Objective 1. [[Objective ‹7›]] differs.',
   ])
     it(`keeps them apart: ${draft}`, () => checkCitations(name + draft));
@@ -450,5 +490,14 @@ describe('recognition in plain text', () => {
     checkCitations('`[[Objective ‹7›]]` <!-- [[Objective ‹8›]] -->\n\n    [[Objective ‹9›]]\n\n% [[Objective ‹10›]]', {
       format,
     }));
+  it('reads across the marks of a quoted mail', () =>
+    checkCitations('> I have marked [[Objectives\n> ‹9› and ‹10›]] of the Compact.\n>> And [[Objective\n>> ‹21›]].\n', {
+      format,
+    }));
+  it('takes what stands in another column for no name', () =>
+    checkCitations(
+      'The GCM chapter:\n\n  Country   Compact             Budget\n  LV        [[Objective ‹14›]]        Policy Objective 4\n',
+      { format },
+    ));
   it('passes over numbers behind a star', () => checkNoCitation('Objective * 7', { format }));
 });

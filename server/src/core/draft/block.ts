@@ -17,6 +17,8 @@ export interface Block {
   readonly prose: Prose;
   /** Of a row, what stands at the head of each cell's column; none where the format does not tell. */
   readonly columns?: readonly string[];
+  /** Of a paragraph of plain text, whether every line bears the mark of a quotation: a mail that is answered, or a block quote. */
+  readonly isQuotedMail?: boolean;
   /** Every place that cites objectives, in order; whether those are the Compact's is settled by the draft as a whole. */
   readonly citations: readonly TitledCitation[];
 }

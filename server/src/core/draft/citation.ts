@@ -1,8 +1,10 @@
 import { lastStartingAt, type Span } from '../span.ts';
+import { declaredObjectives } from './declared-objectives.ts';
+import { type Framework, frameworksIn } from './frameworks.ts';
 import { isYear, type ListedNumber, readNumberList } from './number-list.ts';
 import { numberOfWord, ordinalWords } from './number-words.ts';
 import { BREAK, type Prose, sourceSpan } from './prose.ts';
-import { isNamedBefore, objectivesSpokenOf, reach, type Tie, tieOf } from './tie.ts';
+import { isNamedBefore, reach, type Tie, tieOf } from './tie.ts';
 
 export type { Tie } from './tie.ts';
 
@@ -51,14 +53,20 @@ export function findCitations(prose: Prose): readonly Citation[] {
   const { text } = prose;
   if (!mayCite.test(text)) return [];
   const found: Citation[] = [];
+  let frameworks: readonly Framework[] | undefined;
+  // Most citations tell by themselves whose they are.
+  const frameworksOf = (): readonly Framework[] => {
+    frameworks ??= frameworksIn(text);
+    return frameworks;
+  };
   keyword.lastIndex = 0;
   for (let match = keyword.exec(text); match !== null; match = keyword.exec(text)) {
-    const citation = readCitation(prose, match);
+    const citation = readCitation(prose, match, frameworksOf);
     if (citation === undefined) continue;
     keyword.lastIndex = Math.max(keyword.lastIndex, citation.prose.end);
     found.push(citation);
   }
-  return continueForeign(takeUp(text, shareTies(text, found)));
+  return continueForeign(takeUp(text, setAgainst(text, shareTies(text, found))));
 }
 
 /** In `Objective 7 and Objective 8 of the GCM` the name stands once for both, before or behind them. */
@@ -70,36 +78,63 @@ function shareTies(text: string, citations: readonly Citation[]): readonly Citat
     if (giver === undefined || taker?.tie !== 'bare' || giver.tie === 'bare') return;
     const between =
       from < to ? text.slice(giver.prose.end, taker.prose.start) : text.slice(taker.prose.end, giver.prose.start);
-    if (/^\s*(?:,|;|&|\/|,?\s*(?:and|or|as well as))\s*$/.test(between)) shared[to] = { ...taker, tie: giver.tie };
+    if (/^\s*(?:\([^()]*\)\s*)?(?:,|;|&|\/|,?\s*(?:and|or|as well as))\s*$/.test(between))
+      shared[to] = { ...taker, tie: giver.tie };
   };
   for (let index = 1; index < shared.length; index += 1) share(index - 1, index);
   for (let index = shared.length - 1; index > 0; index -= 1) share(index, index - 1);
   return shared;
 }
 
-/** What is bare takes up the objectives that were last spoken of in the block without numbers. */
-function takeUp(text: string, citations: readonly Citation[]): readonly Citation[] {
-  if (!citations.some(({ tie }) => tie === 'bare')) return citations;
-  const spokenOf = objectivesSpokenOf(text);
-  return citations.map((citation) => {
-    const last = spokenOf[lastStartingAt(spokenOf, ({ at }) => at, citation.prose.start)];
-    return citation.tie === 'bare' && last?.foreign ? { ...citation, tie: 'foreign' } : citation;
+const answers =
+  /^\s*(?:\([^()]*\)\s*)?(?:also\s+)?(?:answers?|corresponds?|maps?|match(?:es)?|mirrors?|echo(?:es)?|contributes?|serves?|responds?|go(?:es)?\s+with|(?:is|are)\s+(?:aligned|equivalent|mapped))\s+(?:\p{L}+\s+){0,2}$/u;
+
+/** Who says only of the second that it is the Compact's tells two frameworks apart: `Objective 3 corresponds to Objective 18 of the GCM`. */
+function setAgainst(text: string, citations: readonly Citation[]): readonly Citation[] {
+  return citations.map((citation, index) => {
+    const next = citations[index + 1];
+    if (citation.tie !== 'bare' || (next?.tie !== 'named' && next?.tie !== 'called')) return citation;
+    return answers.test(text.slice(citation.prose.end, next.prose.start)) ? { ...citation, tie: 'foreign' } : citation;
   });
 }
 
-/** What counts on from another framework's objective is that framework's too: `Objective 1 of the Strategy is met. Objective 2 follows.` */
+/** What is bare takes up the objectives that were last spoken of in the block without numbers. */
+function takeUp(text: string, citations: readonly Citation[]): readonly Citation[] {
+  if (!citations.some(({ tie }) => tie === 'bare')) return citations;
+  const declared = declaredObjectives(text);
+  return citations.map((citation) => {
+    const { tie, items, prose } = citation;
+    const last = declared[lastStartingAt(declared, ({ at }) => at, prose.start)];
+    const isTheirs = last?.foreign && items.every((item) => Math.max(item.first, item.last) <= last.most);
+    return tie === 'bare' && isTheirs ? { ...citation, tie: 'foreign' } : citation;
+  });
+}
+
+/**
+ * What counts on from another framework's objective is that framework's too, and so is what comes back to it: `Objective 1 of the Strategy is met. Objective 2
+ * follows.` An action is the Compact's.
+ */
 function continueForeign(citations: readonly Citation[]): readonly Citation[] {
+  const theirs = new Set<number>();
   let last = Number.NaN;
   return citations.map((citation) => {
     const [item] = citation.items;
-    const continues = citation.tie === 'bare' && (item?.first === last || item?.first === last + 1);
+    const continues =
+      citation.tie === 'bare' &&
+      item !== undefined &&
+      (item.first === last + 1 || (theirs.has(item.first) && item.action === undefined));
     if (citation.tie !== 'foreign' && !continues) return citation;
+    for (const one of citation.items) theirs.add(one.first).add(one.last);
     last = citation.items.at(-1)?.last ?? last;
     return continues ? { ...citation, tie: 'foreign' } : citation;
   });
 }
 
-function readCitation(prose: Prose, match: RegExpExecArray): Citation | undefined {
+function readCitation(
+  prose: Prose,
+  match: RegExpExecArray,
+  frameworksOf: () => readonly Framework[],
+): Citation | undefined {
   const { text } = prose;
   const [word] = match;
   const start = match.index;
@@ -113,13 +148,13 @@ function readCitation(prose: Prose, match: RegExpExecArray): Citation | undefine
     const items = readOrdinals(text, start);
     const from = items[0]?.prose.start ?? start;
     // "The first objective" is anybody's.
-    const tie = tieOf(text, from, wordEnd);
+    const tie = tieOf(text, { start: from, end: wordEnd }, frameworksOf);
     return items.length > 0 && (tie === 'named' || tie === 'called')
       ? place(prose, from, items, 'ordinal', tie, wordEnd)
       : undefined;
   }
   const end = list.items.at(-1)?.prose.end ?? wordEnd;
-  const tie = tieOf(text, start, end);
+  const tie = tieOf(text, { start, end }, frameworksOf);
   // "Objective 2030" names a year.
   if (tie !== 'named' && isYear(list.items[0]?.first ?? 0)) return undefined;
   const form = list.spelled ? 'spelled' : match[2] === undefined ? 'word' : 'abbreviated';

@@ -5,12 +5,20 @@ import { chunkEnd, type DraftFormat, longestFrontMatter } from './chunks.ts';
 import { type Citation, type CitationItem, findCitations, mayCite } from './citation.ts';
 import { readLatex } from './latex.ts';
 import { type ReadBlock, readMarkdown } from './markdown.ts';
-import { noOwnObjectives, type OwnObjectives, readOwnObjectives, withIntroduction } from './own-objectives.ts';
-import { BREAK, plainProse } from './prose.ts';
+import {
+  highest,
+  joinOwnObjectives,
+  lastOwnObjective,
+  noOwnObjectives,
+  type OwnObjectives,
+  readOwnObjectives,
+  withIntroduction,
+} from './own-objectives.ts';
+import { BREAK, plainProse, proseWithout } from './prose.ts';
 import { sentenceAt } from './sentences.ts';
 import { findSuppressions, type Suppression } from './suppression.ts';
-import { cellAt, tableRowAt } from './table-rows.ts';
-import { tieOfHeading } from './tie.ts';
+import { cellAt, type TableRow, tableRowAt } from './table-rows.ts';
+import { type Tie, tieOfHeading, tieOfRowLabel } from './tie.ts';
 import { withTitles } from './title.ts';
 
 /**
@@ -179,15 +187,22 @@ export function blocksAt(draft: Draft, index: number, compact: Compact): readonl
   return readBlocks(draft.text.slice(start, start + chunk.length), draft.format, start === 0, compact);
 }
 
-/** What is bare in a table is tied by what stands at the head of its column. */
+/** What is bare in a table is tied by what stands at the head of its column, or else by a cell of its row that names a framework and nothing else. */
 function tieByColumns(block: Block, citations: readonly Citation[]): readonly Citation[] {
   if (!block.prose.text.includes(BREAK)) return citations;
   return citations.map((citation) => {
     if (citation.tie !== 'bare') return citation;
     const row = tableRowAt(block, citation.prose.start);
-    const cell = row && cellAt(row, citation.prose.start);
-    return cell === undefined ? citation : { ...citation, tie: tieOfHeading(cell.heading) };
+    if (row === undefined) return citation;
+    const tie = tieOfHeading(cellAt(row, citation.prose.start)?.heading ?? '');
+    return { ...citation, tie: tie === 'bare' ? tieOfRow(block, row) : tie };
   });
+}
+
+/** `| Global Compact on Refugees | Objective 4 |`: a row on a framework. */
+function tieOfRow({ prose }: Block, { cells }: TableRow): Tie {
+  const ties = cells.map(({ span, heading }) => tieOfRowLabel(prose.text.slice(span.start, span.end), heading));
+  return ties.find((tie) => tie !== 'bare') ?? 'bare';
 }
 
 const otherMatter =
@@ -208,8 +223,13 @@ function mayMatter(text: string, compact: Compact): boolean {
   );
 }
 
+/** The marks that a mail puts before the lines that it quotes. */
+const quoteMarks = /^[ \t]*>(?:[ \t]*>)*/gm;
+const onlyQuoted = /^(?:[ \t]*>[^\n]*(?:\n\s*|$))+$/;
+
 function readPlain(text: string): readonly ReadBlock[] {
-  return [{ kind: 'paragraph', level: 0, prose: plainProse(text) }];
+  const prose = text.includes('>') ? proseWithout(text, quoteMarks) : plainProse(text);
+  return [{ kind: 'paragraph', level: 0, prose, isQuotedMail: onlyQuoted.test(text) }];
 }
 
 /** The same text with bare citations taken otherwise; nothing is read again. */
@@ -238,31 +258,25 @@ function settleTies(chunks: readonly Chunk[]): Ties {
   let shared = false;
   let others = false;
   let framework = false;
-  let foreign = false;
-  let demanding = 0;
-  let labelled = 0;
-  let fitting = 0;
-  let lastOwn = 0;
+  const found: OwnObjectives[] = [];
   for (const chunk of chunks) {
     own ||= chunk.names.own;
     shared ||= chunk.names.shared;
     others ||= chunk.names.others;
     framework ||= chunk.speaksOfFramework;
-    if (chunk.ownObjectives === noOwnObjectives) continue;
-    const found = chunk.ownObjectives;
-    foreign ||= found.foreign;
-    demanding += found.demanding.length;
-    labelled += found.labelled.length;
-    fitting += found.fitting;
-    lastOwn = Math.max(lastOwn, ...found.demanding, ...found.labelled);
+    if (chunk.ownObjectives !== noOwnObjectives) found.push(chunk.ownObjectives);
   }
+  const objectives = joinOwnObjectives(found);
   // In a draft that names another compact and never this one, "the Compact" is the other.
-  const named = own || (shared && !others);
-  // A draft about the Compact heads its sections in its own words ("Objective 7: what we did"); only objectives that demand something else are a programme of its own.
-  const bareIsCompact = named
-    ? demanding === 0 || fitting > demanding
-    : demanding + labelled === 0 && !foreign && !others && (fitting > 0 || !framework);
-  return { namesCompact: named, bareIsCompact, lastOwn: bareIsCompact ? 0 : lastOwn };
+  const namesCompact = own || (shared && !others);
+  if (namesCompact) {
+    const lastOwn = lastOwnObjective(objectives);
+    return { namesCompact, bareIsCompact: lastOwn === 0, lastOwn };
+  }
+  const introduced = [...objectives.demanding, ...objectives.labelled];
+  const bareIsCompact =
+    introduced.length === 0 && !objectives.foreign && !others && (objectives.fitting > 0 || !framework);
+  return { namesCompact, bareIsCompact, lastOwn: bareIsCompact ? 0 : highest(introduced) };
 }
 
 /** The citations of the Compact in one block. */
@@ -270,17 +284,17 @@ export function citationsIn(block: Block, ties: Ties): readonly TitledCitation[]
   const { citations } = block;
   if (citations.length === 0) return citations;
   const isNamed = ({ tie }: TitledCitation): boolean => tie === 'named' || (tie === 'called' && ties.namesCompact);
-  const named = citations.some(isNamed);
+  const firstNamed = citations.find(isNamed)?.prose.start ?? Number.POSITIVE_INFINITY;
   return citations.filter((citation) => {
     if (citation.tie !== 'bare') return isNamed(citation);
     // "It met objective one" is anybody's.
     if (citation.form === 'spelled' && !ties.namesCompact) return false;
     if (citation.given?.meant !== undefined) return true;
     if (citation.introduces === 'demanding') return ties.bareIsCompact && block.kind === 'heading';
-    if (ties.bareIsCompact || named) return true;
+    if (ties.bareIsCompact || firstNamed < citation.prose.start) return true;
     return (
       ties.namesCompact &&
-      (citation.items.every(({ first, last }) => Math.min(first, last) > ties.lastOwn) ||
+      (citation.items.some(({ first, last }) => Math.max(first, last) > ties.lastOwn) ||
         isNamedInSentence(block, citation))
     );
   });

@@ -10,6 +10,7 @@ export interface ReadBlock {
   readonly level: number;
   readonly prose: Prose;
   readonly columns?: readonly string[];
+  readonly isQuotedMail?: boolean;
 }
 
 /** GitHub's additions but for bare addresses: looking for them costs more than all else, and no citation fits into one. */

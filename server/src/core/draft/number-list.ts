@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
+import { objectivesOfTheCompact } from './frameworks.ts';
+import { isFunctionWord } from './function-words.ts';
 import { cardinalWords, numberOfWord } from './number-words.ts';
-import { isFunctionWord } from './tie.ts';
 
 /** One number, with its action where one is given, or one range, in the prose. */
 export interface ListedNumber {
@@ -165,15 +166,18 @@ const highestPlausible = 30;
 
 /**
  * Whether the number that ends at `at` counts what follows (`18 desks`, `10 police officers`) instead of naming an objective. In the list of a plural only a noun
- * that is often counted speaks against it; elsewhere every noun in the plural does.
+ * that is often counted speaks against a number that the Compact has; elsewhere every noun in the plural does.
  */
 function countsSomething(text: string, at: number, number: number, inList: boolean): boolean {
   const tail = text.slice(at, at + 48);
   if (/^\s+of\s+(?:whom|which|them)\b/i.test(tail)) return true;
+  // `at Objective 20, 9 o'clock`, `a 24/7 hotline`.
+  if (/^(?::\d\d|\s?(?:o['’]clock|[ap]\.m\b))/i.test(tail) || (number === 24 && /^\/7(?!\d)/.test(tail))) return true;
   const [, word, next = ''] = /^[\s\u00a0-]([\p{L}]+(?:\s?cent\b)?)(?:\s([\p{L}]+))?/u.exec(tail) ?? [];
   if (word === undefined) return false;
   if (countedNoun.test(word)) return true;
   if (isFunctionWord(word)) return false;
-  if (inList) return countedNoun.test(next);
-  return number > highestPlausible || [word, next].some((noun) => countedNoun.test(noun) || /[^si]s$/i.test(noun));
+  const isPlural = (noun: string): boolean => countedNoun.test(noun) || /[^si]s$/i.test(noun);
+  if (inList) return countedNoun.test(next) || (number > objectivesOfTheCompact && [word, next].some(isPlural));
+  return number > highestPlausible || [word, next].some(isPlural);
 }

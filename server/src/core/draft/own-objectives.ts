@@ -1,6 +1,10 @@
 import type { Compact } from '../knowledge/compact.ts';
 import type { Block, TitledCitation } from './block.ts';
+import { declaredObjectives } from './declared-objectives.ts';
+import { frameworkNoun, objectivesOfTheCompact } from './frameworks.ts';
 import type { Prose } from './prose.ts';
+import { cellAt, tableRowAt } from './table-rows.ts';
+import { reach } from './tie.ts';
 
 /** How objectives begin that a draft sets itself: with what is to be done. */
 const demand =
@@ -10,6 +14,9 @@ const demand =
 const introduced = /^\s*(?:[:–—]|\.(?=\s+\p{Lu})|\s-{1,2}\s|\u241f|\()\s*(?<words>\p{L}[^\u241f\n]{0,160})/u;
 /** `Objective 1 is to …` tells what somebody wants; the Compact's are there already. */
 const told = /^\s+(?:is|aims|seeks|will|foresees|envisages)\s+(?:to\s+)?(?:be\s+)?(?<words>\p{L}[^\u241f\n.;]{0,160})/u;
+/** `| Objective 16 | Integration Area Programme |` names a practice. */
+const inNextCell = /^\s*\u241f/u;
+const isNounFirst = /^\p{L}+(?:ion|ment)s?(?!\p{L})/u;
 const lineStart = /(?:^|[\n\u241f])[\s\p{P}]*$/u;
 
 /** What a stretch of a draft tells of objectives that are not the Compact's. */
@@ -20,30 +27,152 @@ export interface OwnObjectives {
   readonly labelled: readonly number[];
   /** How many it introduces with the title or the subject of the Compact's objective of that number. */
   readonly fitting: number;
+  /** How many bare ones have the title of the Compact's objective of that number. */
+  readonly titled: number;
   /** Whether it names an objective of something else: `Strategic Objective 3`. */
   readonly foreign: boolean;
+  /** The numbers that it gives what it is about: `Objective 2 of this Strategy`, `Specific Objective 1`. */
+  readonly pointed: readonly number[];
+  /** How many it says that there are of its own, at most: 4 for `Our strategy has four objectives`. */
+  readonly declared: number;
+  /** The numbers of bare citations, for each block that does not name the Compact. */
+  readonly loose: readonly (readonly number[])[];
 }
 
-export const noOwnObjectives: OwnObjectives = { demanding: [], labelled: [], fitting: 0, foreign: false };
+export const noOwnObjectives: OwnObjectives = {
+  demanding: [],
+  labelled: [],
+  fitting: 0,
+  titled: 0,
+  foreign: false,
+  pointed: [],
+  declared: 0,
+  loose: [],
+};
 
 /** Counts how the objectives are introduced in some blocks. Linear in them. */
 export function readOwnObjectives(blocks: readonly Block[]): OwnObjectives {
-  const demanding: number[] = [];
-  const labelled: number[] = [];
-  let fitting = 0;
-  let foreign = false;
-  for (const { citations } of blocks) {
-    for (const { tie, introduces, items } of citations) {
-      foreign ||= tie === 'foreign';
-      const number = items[0]?.first ?? 0;
-      if (introduces === 'demanding') demanding.push(number);
-      else if (introduces === 'labelled') labelled.push(number);
-      else if (introduces === 'fitting') fitting += 1;
-    }
-  }
-  return demanding.length + labelled.length + fitting === 0 && !foreign
-    ? noOwnObjectives
-    : { demanding, labelled, fitting, foreign };
+  return joinOwnObjectives(blocks.map(readBlock).filter((one) => one !== noOwnObjectives));
+}
+
+/** What several stretches tell together. */
+export function joinOwnObjectives(found: readonly OwnObjectives[]): OwnObjectives {
+  if (found.length < 2) return found[0] ?? noOwnObjectives;
+  return {
+    demanding: found.flatMap(({ demanding }) => demanding),
+    labelled: found.flatMap(({ labelled }) => labelled),
+    fitting: found.reduce((sum, { fitting }) => sum + fitting, 0),
+    titled: found.reduce((sum, { titled }) => sum + titled, 0),
+    foreign: found.some(({ foreign }) => foreign),
+    pointed: found.flatMap(({ pointed }) => pointed),
+    declared: highest(found.map(({ declared }) => declared)),
+    loose: found.flatMap(({ loose }) => loose),
+  };
+}
+
+function readBlock(block: Block): OwnObjectives {
+  const { citations, prose } = block;
+  if (citations.length === 0 && !/objectives/i.test(prose.text)) return noOwnObjectives;
+  const declared = highest(
+    declaredObjectives(prose.text).flatMap(({ foreign, own, most }) =>
+      foreign && own && Number.isFinite(most) ? most : [],
+    ),
+  );
+  if (citations.length === 0 && declared === 0) return noOwnObjectives;
+  const introduced = (by: TitledCitation['introduces']): readonly number[] =>
+    citations.flatMap(({ introduces, items }) => (introduces === by ? (items[0]?.first ?? []) : []));
+  const bare = citations.filter(({ tie }) => tie === 'bare');
+  const loose = bare.filter(({ given }) => given?.meant === undefined).flatMap(numbersOf);
+  const namesCompact = citations.some(({ tie }) => tie === 'named' || tie === 'called');
+  return {
+    demanding: introduced('demanding'),
+    labelled: introduced('labelled'),
+    fitting: introduced('fitting').length,
+    titled: bare.filter(({ given }) => given?.meant !== undefined).length,
+    foreign: citations.some(({ tie }) => tie === 'foreign'),
+    pointed: citations.filter((citation) => isPointedAt(block, citation)).flatMap(numbersOf),
+    declared,
+    loose: namesCompact || loose.length === 0 ? [] : [loose],
+  };
+}
+
+/** The highest of some numbers; 0 for none. */
+export function highest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
+}
+
+/** The first and the last number of each item. */
+function numbersOf({ items }: TitledCitation): readonly number[] {
+  return items.flatMap(({ first, last }) => [first, last]);
+}
+
+/** `the Action Plan` is no name yet. */
+const workingTitle = String.raw`(?:(?:action|state|work|government|strategic)\s+)?`;
+const pointedBehind = new RegExp(
+  String.raw`^\s+(?:of|under|in)\s+(?:this|our|the)\s+${workingTitle}${frameworkNoun}(?!\s+(?:on|for|of|against)\b)`,
+  'iu',
+);
+const pointedBefore = new RegExp(
+  String.raw`(?:\b(?:this|our|the)\s+${workingTitle}${frameworkNoun}['’]s\s+(?:own\s+)?|\b(?:specific|overall|general|operational|immediate|project|programme|program|own|our|learning|research|evaluation|training)\s+)$`,
+  'iu',
+);
+
+const pointedColumn = /\b(?:our|own|project|programme|program|plan|strategy)\b(?:['’]s)?(?:\s+objectives?)?$/iu;
+
+/** Whether another's objective is one of what the draft is about, rather than of a text that it only mentions. */
+function isPointedAt(block: Block, { tie, prose: { start, end } }: TitledCitation): boolean {
+  if (tie !== 'foreign') return false;
+  const { text } = block.prose;
+  const row = tableRowAt(block, start);
+  return (
+    pointedBehind.test(text.slice(end, end + reach)) ||
+    pointedBefore.test(text.slice(Math.max(0, start - reach), start)) ||
+    (row !== undefined && pointedColumn.test(cellAt(row, start)?.heading ?? ''))
+  );
+}
+
+/**
+ * Up to which number a draft that names the Compact counts objectives of its own, so that those are not the Compact's where they stand bare; 0 where it has none,
+ * or where it uses bare numbers for the Compact's all the same.
+ */
+export function lastOwnObjective({
+  demanding,
+  labelled,
+  fitting,
+  titled,
+  pointed,
+  declared,
+  loose,
+}: OwnObjectives): number {
+  // A draft about the Compact heads its sections in its own words ("Objective 7: what we did"); only objectives that demand something else are a programme of its own.
+  if (demanding.length > 0 && fitting <= demanding.length) return highest([...demanding, ...labelled, declared]);
+  const last = highest([
+    declared,
+    fitting < labelled.length ? run(labelled) : 0,
+    new Set(pointed).size > 1 ? highest(pointed) : 0,
+  ]);
+  // Bare numbers of the Compact's spread over all 23, its own ones keep to the lowest; a block that goes beyond those has none of its own.
+  const isOwn = (numbers: readonly number[]): boolean => numbers.every((number) => number <= last);
+  const beyond = new Set(loose.filter((numbers) => !isOwn(numbers)).flat());
+  const within = new Set(
+    loose
+      .filter(isOwn)
+      .flat()
+      .filter((number) => !beyond.has(number)),
+  );
+  const ofTheirs = beyond.size + titled;
+  return within.size > ofTheirs && within.size * (objectivesOfTheCompact - last) > ofTheirs * last ? last : 0;
+}
+
+/** So many in a row, from 1 on, are a list of somebody's objectives; longer ones are the chapters of a report on the Compact's. */
+const [shortestRun, longestRun] = [3, 8];
+
+/** Up to which number a draft gives words of its own to each objective; 0 where that is no list. */
+function run(labelled: readonly number[]): number {
+  const numbers = new Set(labelled);
+  let last = 0;
+  while (numbers.has(last + 1)) last += 1;
+  return last >= shortestRun && last <= longestRun && numbers.size === last ? last : 0;
 }
 
 /** Looks at the words behind a citation for how they introduce its objective. */
@@ -67,7 +196,7 @@ function introduction(
   const words = label ?? told.exec(tail)?.groups?.['words'];
   if (words === undefined) return undefined;
   if (isSubject(words, item.first, compact)) return 'fitting';
-  if (demand.test(words)) return 'demanding';
+  if (demand.test(words) && !(inNextCell.test(tail) && isNounFirst.test(words))) return 'demanding';
   return label === undefined ? undefined : 'labelled';
 }
 

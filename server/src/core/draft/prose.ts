@@ -26,6 +26,18 @@ export function plainProse(text: string, start = 0): Prose {
   return { text, stretches: [{ prose: 0, source: start }] };
 }
 
+/** Prose that is the source but for what an expression matches, which must be global. */
+export function proseWithout(text: string, marks: RegExp): Prose {
+  const builder = new ProseBuilder();
+  let start = 0;
+  for (const match of text.matchAll(marks)) {
+    builder.copy(text, { start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  builder.copy(text, { start, end: text.length });
+  return builder.build();
+}
+
 /** Collects prose from pieces of a source, in the order in which they stand there. */
 export class ProseBuilder {
   #text = '';

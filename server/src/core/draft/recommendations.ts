@@ -83,8 +83,8 @@ function knownOf(block: Block, compact: Compact): Known {
 }
 
 /** Whether a block is quoted as a whole: a block quote, also one in plain text, where every line begins with the sign for one. */
-export function isBlockQuote({ kind, prose }: Block): boolean {
-  return kind === 'quote' || /^(?:[ \t]*>[^\n]*(?:\n\s*|$))+$/.test(prose.text);
+export function isBlockQuote({ kind, isQuotedMail }: Block): boolean {
+  return kind === 'quote' || isQuotedMail === true;
 }
 
 /** A quotation of fewer words is nobody's; one word less is enough where nearly all of them tell the recommendation from others. */

@@ -1,5 +1,17 @@
 /** How the writing around a keyword ties it to the Compact or to something else. */
 
+import { lastStartingAt, type Span } from '../span.ts';
+import {
+  compactName,
+  type Framework,
+  frameworkNoun,
+  frameworksIn,
+  isItsAlone,
+  otherText,
+  wordSpace,
+} from './frameworks.ts';
+import { isFunctionWord } from './function-words.ts';
+
 /**
  * `named`: the Compact's name stands with it; `called`: a name does that is also another's, such as "the Compact".
  * `foreign`: another framework's name or a qualifier does (`Strategic Objective 3`). `bare`: none of these; the draft around it decides.
@@ -9,9 +21,6 @@ export type Tie = 'named' | 'called' | 'bare' | 'foreign';
 /** How far around the keyword its qualifiers are looked for, in UTF-16 units: no qualifier is longer, and the cost stays bounded. */
 export const reach = 120;
 
-/** The names by which drafts call the Compact; the longest come first. "Global Compact" alone may be that on Refugees, or the UN's for business. */
-export const compactName = String.raw`(?:(?:(?:UN|United\s+Nations)[ \u00a0])?(?:GCM|(?:Global\s+)?Compact\s+(?:for|on)\s+(?:Safe,?\s+Orderly,?\s+and\s+Regular\s+)?Migration|Migration\s+Compact|Marrakesh\s+Compact|Marrakech\s+Compact|(?<!\b(?:UN|Nations)\s+)Global\s+Compact(?!\s+(?:on|for)\b)|(?<![\p{L}]\s)Compact(?!\s+(?:on|for)\b)|(?<=\b(?:[Tt]he|[Tt]his|[Tt]hat)\s)Compact(?!\s+(?:on|for)\b)))`;
-
 const before = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(${compactName})(?:\s*\((?:the\s+)?["“]?(?:GCM|Compact|Global Compact)["”]?\))?(?:['’]s)?[\s,(:–—-]{0,4}(?:the\s+)?$`,
   'iu',
@@ -20,115 +29,177 @@ const after = new RegExp(
   String.raw`^\s*[,(]?\s*(?:(?:of|in|from|under|within)\s+)?(?:(?:the|this|that)\s+)?(?:["“]\s*)?(?:${compactName}|(?:General\s+Assembly\s+)?(?:resolution\s+)?(?:A/RES/)?73/195)(?![\p{L}\p{N}])`,
   'iu',
 );
+/** "We carry out Compact Objective 15"; "the social Compact Objective 2" and "Ghana Compact Objective 2" are other compacts'. */
+const compactAsQualifier =
+  /(?<!(?:^|[^\p{L}])(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]h(?:is|at))\s+\p{Ll}+\s+)(?<=(?:^|[^\p{L}])\p{Ll}+\s+)Compact\s+$/u;
 
-/** What other objectives belong to. */
-const framework = String.raw`(?:strateg(?:y|ies)|(?:master\s?|work\s?)?plans?|programmes?|programs?|polic(?:y|ies)|agendas?|frameworks?|road\s?maps?|pacts?|charters?|conventions?|declarations?|log-?frames?|initiatives?|projects?|funds?|facilit(?:y|ies)|schemes?|acts?|laws?|directives?|regulations?|agreements?|compacts?|goals?|proposals?|mandates?|contracts?|grants?|curricul(?:um|a))(?![\p{L}])`;
 /** Behind "of", whatever it is that has objectives; only the report, the number of all, and the like say nothing. */
 const ofAnother =
-  /^\s*of\s+(?!which\b|whom\b|them\b|it\b)(?:(?:the|this|our|its|their|that|an?|his|her|your|my|each|every)\s+(?!(?:(?:regional|first|UNECE)\s+)*(?:review|report|annex)\b|23\b|twenty-three\b|same\b|text\b|latter\b|former\b)[\p{L}\p{N}]|[\p{Lu}])/u;
+  /^\s*of\s+(?!which\b|whom\b|them\b|it\b)(?:(?:the|this|our|its|their|that|an?|his|her|your|my|each|every)\s+(?!(?:(?:regional|first|UNECE)\s+)*(?:review|report|annex)\b|23\b|twenty-three\b|same\b|text\b|document\b|instrument\b|latter\b|former\b)[\p{L}\p{N}]|[\p{Lu}])/u;
+/** `Objective 5 of that text`, `objective 4 of the latter`: of what was named last, or before that. */
+const ofNamedBefore =
+  /^\s*of\s+(?:the|this|that)\s+(?:same\s+)?(?:(?<former>former)|latter|text|document|instrument)\b/iu;
 /** "Objective 3 in our national plan" may well be the Compact's in somebody's plan; "Objective 3 under this Strategy" is not. */
 const inAnother = new RegExp(
-  String.raw`^\s*(?:in|from|under|within)\s+(?:(?:this|our)\s+(?:[\p{L}-]+\s+){0,2}|the\s+(?=[\p{Lu}])(?:[\p{Lu}][\p{L}-]*\s+){0,4})${framework}`,
+  String.raw`^\s*(?:in|from|under|within)\s+(?:(?:this|our)\s+(?:[\p{L}-]+\s+){0,2}|the\s+(?=[\p{Lu}])(?:[\p{Lu}][\p{L}-]*\s+){0,4})${frameworkNoun}`,
   'iu',
 );
+const underOtherText = new RegExp(String.raw`^\s*(?:in|from|under|within)\s+(?:the\s+)?${otherText}`, 'u');
 const capitalisedFramework = /^\s*\p{L}+\s+the\s+\p{Lu}/u;
 const inParentheses = new RegExp(
-  String.raw`^\s*\(\s*(?:of\s+)?(?:the\s+)?(?:GCR|CRRF|AMIF|ESF\+?|SDGs?|Global\s+Compact\s+on\s+Refugees|(?:[\p{L}-]+\s+){0,4}${framework})\s*\)`,
+  String.raw`^\s*\(\s*(?:of\s+)?(?:the\s+)?(?:${otherText}|(?:[\p{L}-]+\s+){0,4}${frameworkNoun})\s*\)`,
   'iu',
 );
-/** The words before say whose it is: `our own annual plan has Objective 3`, `the Global Compact on Refugees, whose Objective 3`. */
-const ofAnotherBefore = new RegExp(
-  String.raw`(?:\bown\s+(?:[\p{L}-]+\s+){0,3}${framework}\s+\p{L}+\s+|(?:${framework}|Compact\s+on\s+Refugees|GCR),?\s+(?:whose|with\s+its)\s+)$`,
-  'iu',
-);
+/** The Compact's objectives have actions; measures and pillars are another's: `(Objective 3, measure 12)`. */
+const withOtherParts =
+  /^\s*[,;]?\s*\(?(?:measure|pillar|priority|axis|activity|output|outcome|result|indicator|component|specific\s+objective|sub-?objective)s?\s+(?:no\.?\s*)?\d/iu;
 /** Somebody takes the Compact's objective up in a plan of their own. */
 const takesUp =
   /\b(?:integrat|reflect|mainstream|anchor|includ|incorporat|address|embed|translat|transpos|implement|pursu|put|build|set)\p{L}*\s+(?:\p{L}+\s+){0,3}$/iu;
 
-/** How a citation is tied whose keyword or name starts at `start` and whose last number ends at `end`, by the words around it. */
-export function tieOf(text: string, start: number, end: number): Tie {
+/** How a citation is tied whose keyword or name starts at `start` and whose last number ends at `end`, by the words around it and the frameworks that its text names. */
+export function tieOf(text: string, { start, end }: Span, frameworksOf: () => readonly Framework[]): Tie {
   const head = text.slice(Math.max(0, start - reach), start);
   const tail = text.slice(end, end + reach);
   const name = after.exec(tail)?.[0] ?? before.exec(head)?.[0];
-  if (name !== undefined) return /GCM|Migration|Marrak|73\/195/i.test(name) ? 'named' : 'called';
-  if (ofAnother.test(tail) || inParentheses.test(tail) || ofAnotherBefore.test(head)) return 'foreign';
+  if (name !== undefined) return tieOfName(name);
+  if (compactAsQualifier.test(head)) return 'called';
+  const pointer = ofNamedBefore.exec(tail);
+  if (pointer !== null) {
+    const meant = namedBefore(frameworksOf(), start, pointer.groups?.['former'] === undefined ? 0 : 1);
+    return meant === undefined ? 'bare' : tieOfFramework(meant);
+  }
+  if (ofAnother.test(tail) || inParentheses.test(tail)) return 'foreign';
+  const under = underOtherText.exec(tail)?.[0];
+  if (under !== undefined && !isAttribute(tail.slice(under.length))) return 'foreign';
   if (inAnother.test(tail) && (!/^\s*\p{L}+\s+the\s/u.test(tail) || capitalisedFramework.test(tail)))
     return takesUp.test(head) ? 'bare' : 'foreign';
-  if (ownedBySomebody.test(head) && !compactInWords.test(head)) return 'foreign';
+  const near = joins.test(head) ? undefined : namedBefore(frameworksOf(), start);
+  if (near !== undefined && near.end <= start && start - near.end <= reach) {
+    const link = text.slice(near.end, start);
+    if (
+      owns.test(link) ||
+      (near.kind !== 'compact' && leadsTo(near, link, text.slice(Math.max(0, near.start - reach), near.start), tail))
+    )
+      return tieOfFramework(near);
+  }
+  if (ownedBySomebody.test(head)) return isAttribute(tail) || ofRoundtable.test(head) ? 'bare' : 'foreign';
+  if (possessor.test(head) && !isAttribute(tail)) return 'foreign';
   return isQualified(head, text.slice(start, start + 3)) ? 'foreign' : 'bare';
 }
 
-/** "The port authority follows its Objective 15": its own, unless the Compact was spoken of. */
+/** The framework that is named last before a place, or one so many before it. */
+function namedBefore(frameworks: readonly Framework[], start: number, before = 0): Framework | undefined {
+  return frameworks[lastStartingAt(frameworks, (one) => one.start, start - 1) - before];
+}
+
+/** Words behind which no name leads to what follows; most citations stand behind one. */
+const joins = /(?:^|[^\p{L}])(?:and|or|of|to|for|on|by|from|with|under|in|see)\s+$/iu;
+
+function tieOfName(name: string): Tie {
+  return isItsAlone(name) ? 'named' : 'called';
+}
+
+function tieOfFramework({ kind, name }: Framework): Tie {
+  return kind === 'compact' ? tieOfName(name) : 'foreign';
+}
+
+/** What stands between a framework and its objective: `the Strategy's Objective 2`, `the plan has Objective 3`, `the Process, in its Objective 1`. */
+const owns =
+  /^(?:['’]s?\s+(?:own\s+)?|\s+(?:has|have|had|contains|lists|names|defines|comprises|shares?)\s+(?:an?\s+|its\s+)?|\s+(?:we\s+have|there\s+(?:is|are))\s+|,?\s+whose\s+|(?:[^.!?;\u241f]*\s(?:its|their)|[^;\u241f]*[.!?]\s+(?:Its|Their))\s+(?:own\s+)?)$/u;
+const onlySpace = new RegExp(`^${wordSpace}$`, 'u');
+const apposition = /^\s*,\s*$/u;
+const label = new RegExp(String.raw`^(?:${wordSpace}|\s*(?:,|:|–|—|-{1,2}|\()\s*)$`, 'u');
+/** A clause that only begins with the name: "Under the National Plan, Objective 7 is …" tells of the Compact's. */
+const opening =
+  /(?:^|[.,;:!?(–—\u241f]\s*|\n\s*\n\s*)(?:(?:and|but)\s+)?(?:in|under|according|as|by|through|with|within|following|since|after|before|thanks|based|besides?|despite|for|on|at|from|until|when|while|if|where|alongside|beyond|like|unlike|given|across|because|via|pursuant|together|parallel|consistent)\b[^.,;:!?(–—\u241f]*$/iu;
+const isClosed = /^\s*(?:[.;)\]]|$)/u;
+
+/** Whether the name of another framework goes before its objective without a word between: `Rabat Process, Objective 1`, `AMIF: Objective 2`. */
+function leadsTo({ kind }: Framework, link: string, lead: string, tail: string): boolean {
+  if (kind === 'text') return label.test(link);
+  if (kind === 'named' && onlySpace.test(link)) return true;
+  if (kind === 'named' && /^\s*\($/.test(link)) return withOtherParts.test(tail);
+  if (!apposition.test(link)) return false;
+  return isClosed.test(tail) || (kind === 'named' && !opening.test(lead));
+}
+
+/** "The port authority follows its Objective 15": its own, unless it is the Compact that was named last. */
 const ownedBySomebody = /\b(?:its|their|his|her)\s+(?:own\s+)?$/i;
+/** A roundtable of the review discussed some of the Compact's. */
+const ofRoundtable = /\bround[\s-]?tables?\b[^.!?;\u241f]*$/i;
+
+/** "It's Objective 8" owns nothing. */
+const possessor = /(?<!\b(?:it|that|this|there|here|what|who|he|she|let))(?<=\p{L})['’]s\s+$/iu;
+
+/** Whether what follows makes the number an attribute: `Portugal's Objective 7 measures` are on the Compact's objective, `the Mission's Objective 1 is brevity` is its own. */
+function isAttribute(tail: string): boolean {
+  const word = /^\s+(\p{Ll}{3,})/u.exec(tail)?.[1];
+  return word !== undefined && !isFunctionWord(word);
+}
 
 /** Whether the Compact's name stands right before a place. */
 export function isNamedBefore(text: string, start: number): boolean {
   return before.test(text.slice(Math.max(0, start - reach), start));
 }
 
-const numberless = /(?<![\p{L}\p{N}_-])objectives(?![\p{L}-])(?!\s+(?:no\.?\s*)?\d)/giu;
+/** Whether the Compact's name follows. */
+export function isNamedBehind(tail: string): boolean {
+  return after.test(tail);
+}
+
+/** Whether words behind a number or a noun say whose it is: `of our plan`. */
+export function isOfAnother(tail: string): boolean {
+  return ofAnother.test(tail);
+}
+
 const compactInWords = new RegExp(compactName, 'iu');
-const othersHave = new RegExp(
-  String.raw`(?:${framework}|(?:Compact\s+on\s+Refugees|GCR)(?![\p{L}]))['’]?s?\s+(?:\p{L}+\s+)?(?:has|have|had|sets|set\s+out|names|lists|contains|pursues|comprises|with|defines|follows|includes)\s+(?:[\p{L}\p{N}-]+\s+){0,3}$`,
-  'iu',
+const othersColumn = new RegExp(
+  String.raw`\b(?:our|own)\b|(?:^|\s)${otherText}|(?:strategy|plan|programme|program|project|framework|fund|logframe|process|partnership|agenda)(?:['’]s)?(?:\s+objectives?)?$`,
+  'i',
 );
-
-/** A place that speaks of objectives without their numbers, and whether they are those of something else. */
-interface Objectives {
-  readonly at: number;
-  readonly foreign: boolean;
-}
-
-/**
- * Where a text speaks of the objectives of something else, or of the Compact's: what follows it takes up their numbers, as in
- * `The Strategy has three objectives. Objective 1 is met.` In the order of the text; linear in it.
- */
-export function objectivesSpokenOf(text: string): readonly Objectives[] {
-  return [...text.matchAll(numberless)].flatMap((match) => {
-    const head = text.slice(Math.max(0, match.index - reach), match.index);
-    const end = match.index + match[0].length;
-    const tail = text.slice(end, end + reach);
-    const sentence = head.slice(Math.max(...['. ', '! ', '? ', '\n\n'].map((stop) => head.lastIndexOf(stop))) + 1);
-    if (after.test(tail) || compactInWords.test(sentence)) return { at: match.index, foreign: false };
-    const foreign = ofAnother.test(tail) || othersHave.test(head) || isQualified(head, match[0]);
-    return foreign ? { at: match.index, foreign } : [];
-  });
-}
-
-const othersColumn =
-  /\b(?:our|own)\b|\bGCR\b|(?:strategy|plan|programme|program|project|framework|fund|logframe)(?:['’]s)?(?:\s+objectives?)?$/i;
 
 /** How the words at the head of a column tie what is bare in its cells: `Our framework`, `Project objective`, `GCM`. */
 export function tieOfHeading(words: string): Tie {
-  if (compactInWords.test(words)) return /GCM|Migration|Marrak/i.test(words) ? 'named' : 'called';
+  const name = compactInWords.exec(words)?.[0];
+  if (name !== undefined) return tieOfName(words);
   return othersColumn.test(words) ? 'foreign' : 'bare';
 }
 
+const headsFrameworks = /\b(?:framework|document|text)s?\b/i;
+
+/**
+ * How a cell that names a framework and nothing else ties what is bare in its row: `Global Compact on Refugees`. A strategy or a programme may be a measure
+ * under the Compact's objective, unless the head of the column tells that these are frameworks.
+ */
+export function tieOfRowLabel(words: string, heading: string): Tie {
+  const label = words.trim();
+  const [only] = frameworksIn(label);
+  if (only === undefined || label.slice(0, only.start).split(/\s/).length > 4 || only.end < label.length) return 'bare';
+  return only.kind === 'compact' || only.kind === 'text' || headsFrameworks.test(heading)
+    ? tieOfFramework(only)
+    : 'bare';
+}
+
 const qualifiers = new Set(
-  'strategic specific policy general overall operational development programme program programmatic project country immediate intermediate output outcome long-term short-term medium-term sub learning national corporate business training communication research our own secondary broader wider overarching ultimate strategy plan cohesion investment management performance institutional organisational organizational sectoral sector regional local annual work team unit departmental department lesson course study audit quality sustainability climate health education security protection budget financial goal target component pillar working internal result results impact fund facility pact framework agenda roadmap initiative scheme convention mandate'.split(
+  'strategic specific policy general overall operational development programme program programmatic project country immediate intermediate output outcome long-term short-term medium-term sub learning national corporate business training communication research our own secondary broader wider overarching ultimate strategy plan cohesion investment management performance institutional organisational organizational sectoral sector regional local annual work team unit departmental department lesson course study audit quality sustainability climate health education security protection budget financial goal target component pillar working internal result results impact fund facility pact framework agenda roadmap initiative scheme convention mandate evaluation'.split(
     ' ',
   ),
 );
 /** In lower case these tell which of the Compact's objectives matter most, with a capital they are part of another's name: `Priority Objective 3`. */
 const emphases = new Set('key main cross-cutting thematic primary principal core priority'.split(' '));
 
-const functionWord =
-  /^(?:a|an|and|or|nor|but|of|in|on|at|by|to|for|from|with|within|without|under|as|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|that|which|who|whose|where|when|while|whilst|if|than|then|so|also|both|all|not|only|through|throughout|during|since|because|via|per|into|across|between|among|amongst|against|towards?|respectively|call|calls|address|addresses|require|requires|aim|aims|refer|refers|relate|relates|include|includes|the|this|these|those|its|their|our)$/i;
-
-/** Whether a word joins others rather than names a thing, so that what it stands beside is no name and no number of things. */
-export function isFunctionWord(word: string): boolean {
-  return functionWord.test(word);
-}
+const wordBefore = new RegExp(String.raw`([\p{L}\p{N}][\p{L}\p{N}&+.’'-]*)${wordSpace}$`, 'u');
 
 /** Whether the word before the keyword makes it another framework's: a qualifier, an abbreviation, a name in the middle of a sentence. */
 export function isQualified(head: string, keywordStart: string): boolean {
-  const match = /([\p{L}\p{N}][\p{L}\p{N}&.’'-]*)[\s\u00a0]+$/u.exec(head);
+  const match = wordBefore.exec(head);
   const word = match?.[1];
   if (match === null || word === undefined || (word.endsWith('.') && word.length > 2)) return false;
   const plain = word.toLowerCase().replace(/['’]s$/, '');
   if (qualifiers.has(plain) || (emphases.has(plain) && word !== word.toLowerCase())) return true;
   if (keywordStart === keywordStart.toUpperCase()) return /^SDGs?$/.test(word);
-  if (/^[\p{Lu}][\p{Lu}\p{N}&-]+(?:['’]s)?$/u.test(word)) return !/^(?:AND|OR|VNRs?|IMRF)$/.test(word);
+  if (/^[\p{Lu}][\p{Lu}\p{N}&+-]+(?:['’]s)?$/u.test(word)) return !/^(?:AND|OR|VNRs?|IMRF)$/.test(word);
   if (!/^[\p{Lu}]/u.test(word) || /['’]s?$/.test(word)) return false;
   const openings = head.slice(0, match.index).trimEnd();
   const opensSentence =

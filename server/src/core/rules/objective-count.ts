@@ -1,8 +1,8 @@
 import type { Block } from '../draft/block.ts';
+import { compactName } from '../draft/frameworks.ts';
 import { tens, units } from '../draft/number-words.ts';
 import { sourceSpan } from '../draft/prose.ts';
 import { sentenceAt } from '../draft/sentences.ts';
-import { compactName } from '../draft/tie.ts';
 import type { Span } from '../span.ts';
 import { defineDraftRule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Block, TitledCitation } from '../draft/block.ts';
+import { compactName } from '../draft/frameworks.ts';
 import { isQuoted, quotationsOf } from '../draft/quotations.ts';
 import { sentenceAt } from '../draft/sentences.ts';
-import { compactName } from '../draft/tie.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import type { TopicIndex, TopicTerm } from '../knowledge/topics.ts';
 import type { Span } from '../span.ts';

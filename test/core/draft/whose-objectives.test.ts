@@ -1,0 +1,389 @@
+/** Drafts of which every expert reader would say at once whose each number is, though nearly none of them says it each time. */
+import { describe, it } from 'node:test';
+import type { DraftFormat } from '../../../server/src/core/draft/chunks.ts';
+import { checkCitations } from '../../support/citations.ts';
+import { rareMarkers } from '../../support/marked-draft.ts';
+
+interface Reading {
+  readonly what: string;
+  readonly draft: string;
+  readonly format: DraftFormat;
+}
+
+const readings: readonly Reading[] = [
+  {
+    what: 'a national strategy with objectives of its own that rests on the Compact',
+    format: 'markdown',
+    draft: `# National Migration Strategy 2024–2030 of Velmania
+
+The Strategy is the Government's answer to a decade of emigration. It rests on the Constitution, on the
+2030 Agenda and on the Global Compact for Migration, which Velmania endorsed in Marrakesh.
+
+## Strategic framework
+
+The Strategy pursues five objectives:
+
+- Objective 1. Evidence: reliable migration statistics by 2026
+- Objective 2. Fair labour migration
+- Objective 3. Integrated border management
+- Objective 4. A lower incidence of irregular migration
+- Objective 5. Diaspora as partners in development
+
+## Objective 1. Evidence
+
+Data from seven registers will be joined. Objective 1 corresponds to ⟦Objective ‹1›⟧ of the GCM and to
+⟦Objective ‹3›⟧ of the same text.
+
+## Objective 2. Fair labour migration
+
+Under Objective 2, the Labour Inspectorate will open three regional offices.
+
+## Monitoring
+
+Objectives 3 and 4 share a budget line. Progress on Objective 5 is reported yearly.
+
+Every four years we report on ⟦GCM Objective ‹19›⟧ as well. The Strategy's Objective 4 has no counterpart
+in the Compact. ⟦Objectives ‹18› and ‹20›⟧ of the Compact are left to other ministries.
+`,
+  },
+  {
+    what: 'a report on the Compact that names strategies, laws and funds',
+    format: 'markdown',
+    draft: `# Voluntary national report on the Global Compact for Migration
+
+Our National Strategy on Migration was adopted in 2021. It implements ⟦Objectives ‹1›, ‹5› and ‹6›⟧. In line with
+the National Action Plan, ⟦Objective ‹7›⟧ is the responsibility of the Ministry of Social Affairs, and under the
+Law on Foreigners, ⟦Objective ‹13›⟧ was made a principle of procedure.
+
+The Civil Registry Programme (⟦Objective ‹4›⟧) now reaches the villages. The programme contributes to
+⟦Objective ‹15›⟧ as well. Money came from the AMIF, Specific Objective 2, from the ISF, Objective 1, and from ESF+ Objective 4.
+
+The Strategy for Digital Government, Objective 3, obliges us to put forms online; ⟦Objective ‹16›⟧ asks for no less.
+
+Its second pillar answers to ⟦Objective ‹16›⟧, and the country's efforts under ⟦Objective ‹17›⟧ go on.
+
+We align ⟦Objective ‹2›⟧ with the climate plan. The Ministry's priority remains ⟦Objective ‹10›⟧.
+`,
+  },
+  {
+    what: 'a report whose headings run through the Compact beside a policy with seven objectives',
+    format: 'markdown',
+    draft: `# Second voluntary review
+
+The Government adopted a Migration Policy with seven objectives in 2019. The Policy is the main instrument by which the GCM is implemented at home.
+
+## ⟦Objective ‹1›⟧
+
+A data hub was opened.
+
+## ⟦Objective ‹2›⟧
+
+Under ⟦Objective ‹2›⟧, jobs were created in villages.
+
+## ⟦Objective ‹3›⟧
+
+The Policy foresees information points. Three were opened under ⟦Objective ‹3›⟧.
+
+## ⟦Objective ‹9›⟧
+
+Police work goes on. ⟦Objectives ‹9› and ‹10›⟧ are treated together.
+
+## ⟦Objective ‹16›⟧
+
+Language courses: see also ⟦Objective ‹18›⟧.
+`,
+  },
+  {
+    what: 'a concept note with specific objectives',
+    format: 'markdown',
+    draft: `Concept note: Safe Return Desk
+
+Contribution to global frameworks: Global Compact for Migration, ⟦Objectives ‹21› and ‹7›⟧; SDG 10.7.
+
+The project has one overall objective and three specific objectives.
+
+Overall objective: returns are dignified.
+Specific Objective 1: counselling before departure.
+Specific Objective 2: reception at the airport.
+Specific Objective 3: follow-up for twelve months.
+
+Activities under Objective 1 start in March. Objectives 2 and 3 depend on the lease. The evaluator will look at
+Objective 3 last.
+`,
+  },
+  {
+    what: 'a project document in plain text',
+    format: 'plaintext',
+    draft: `PROJECT DOCUMENT
+
+Title: Skills without Borders II
+Alignment: ⟦GCM Objectives ‹5› and ‹18›⟧; SDG 4.4; UNSDCF Outcome 2
+
+1. Strategy
+The intervention logic is built on three objectives. Objective 1 (skills forecasting) is led by the ministry, Objective 2 (training) by the chambers, Objective 3 (recognition) by IOM.
+
+2. Results
+Output 1.1 under Objective 1: a forecast by sector. Output 2.1 under Objective 2: 400 trainees.
+
+3. Risks
+If the forecast is late, Objectives 2 and 3 will start without it. Objective 3 depends on the law on recognition.
+
+4. Link to global commitments
+The project helps partner countries to report on ⟦Objective ‹18›⟧ of the Global Compact for Migration.
+`,
+  },
+  {
+    what: 'a table of two frameworks',
+    format: 'markdown',
+    draft: `# UN Country Team: migration in the Cooperation Framework
+
+The UNSDCF 2023–2027 has four outcomes and nine objectives, and the Migration Network works across them. The Compact on Migration is our other compass.
+
+| UNSDCF | GCM | Lead |
+|---|---|---|
+| Objective 2 | ⟦Objective ‹6›⟧ | ILO |
+| Objective 4 | ⟦Objectives ‹15› and ‹16›⟧ | UNICEF |
+| Objective 7 | ⟦Objective ‹7›⟧ | IOM |
+
+Objective 4 under the UNSDCF is the largest by budget. Work on ⟦GCM Objective ‹6›⟧ is shared. The UNSDCF's Objective 7 was worded in 2022.
+`,
+  },
+  {
+    what: 'a table with a framework in each row',
+    format: 'markdown',
+    draft: `# Return and reintegration: sources
+
+| Document | Where | Words |
+|---|---|---|
+| Global Compact for Migration | ⟦Objective ‹21›⟧ | dignified return |
+| Global Compact on Refugees | Objective 4 | conditions in countries of origin |
+| National Strategy | Objective 3 | voluntary return first |
+| Compact for Migration | ⟦Objective ‹8›⟧ | no more deaths |
+`,
+  },
+  {
+    what: 'a programme beside the Compact',
+    format: 'markdown',
+    draft: `# Rural Youth Programme and the Compact
+
+| Programme objective | Compact |
+|---|---|
+| Objective 1: keep young people in the villages | ⟦Objective ‹2›⟧ |
+| Objective 2: apprenticeships | ⟦Objective ‹18›⟧ |
+
+In 2023 most of the money went to Objective 1. For Objective 2, contracts were signed with forty firms. The Global Compact for Migration was translated into two languages.
+`,
+  },
+  {
+    what: 'speaking points on both compacts',
+    format: 'markdown',
+    draft: `Speaking points: the two compacts
+
+- The Global Compact on Refugees has four objectives. Objective 1 eases pressures on host countries; Objective 2 is self-reliance.
+- The Global Compact for Migration has 23. ⟦Objective ‹1›⟧ is about data, ⟦Objective ‹2›⟧ about drivers.
+- We report on the GCR (Objective 3) in December and on the GCM (⟦Objective ‹5›⟧) in May.
+- Both speak of return: the former in its Objective 4, the latter in its chapter on governance.
+- Pathways are a matter of the refugee compact, Objective 3, and of the migration compact, ⟦Objective ‹5›⟧.
+`,
+  },
+  {
+    what: 'an evaluation with objectives of its own',
+    format: 'latex',
+    draft: `\\section{Purpose}
+The evaluation looks at how the municipality of Arrava carried out the Global Compact for Migration. It has three objectives. Objective~1 is to describe what was done. Objective~2 is to ask those concerned. Objective~3 is to recommend.
+
+\\section{Findings}
+On ⟦Objective~‹15›⟧ of the Compact, services are open to all. ⟦Objective~‹16›⟧ is less advanced, and the third evaluation objective led to four recommendations.
+
+Research objectives 1 and 2 are dealt with in chapters 3 and 4.
+`,
+  },
+  {
+    what: 'a mail on a proposal',
+    format: 'plaintext',
+    draft: `Dear Lena,
+
+the call text of Horizon Europe asks for an impact on policy. Our answer can be the Global Compact for Migration: ⟦Objective ‹1›⟧ on data and ⟦Objective ‹3›⟧ on information.
+
+In the proposal we have Objective 1 (mapping), Objective 2 (survey) and Objective 3 (toolbox), as in the template. Work package 2 serves Objective 2 and work package 3 Objective 3. I would not mix those with ⟦GCM Objective ‹1›⟧.
+
+By the way, Objective 4 of the call is gone.
+
+Jo
+`,
+  },
+  {
+    what: 'a city that sets its objectives against the Compact’s',
+    format: 'markdown',
+    draft: `# Port Arlen 2030: our commitments
+
+Port Arlen's own plan sets out six objectives, from Objective 1 (homes) to Objective 6 (a fair council). The Mayors Mechanism asked us to say what they have to do with the Global Compact for Safe, Orderly and Regular Migration.
+
+Objective 1 means homes for all. It serves ⟦Objective ‹15›⟧ of the Compact.
+
+Objective 3 means schools. It also serves ⟦Objective ‹15›⟧ of the Compact, and ⟦Objective ‹16›⟧.
+
+Objective 5 is jobs. The Compact has something like it in its ⟦Objectives ‹6› and ‹18›⟧.
+
+What about Objective 6? The Compact is silent.
+
+Next year the council reviews Objectives 2, 4 and 6.
+`,
+  },
+  {
+    what: 'a briefing on regional processes',
+    format: 'markdown',
+    draft: `# Briefing for the Senior Officials' Meeting
+
+The Khartoum Process, the Rabat Process and the GCM overlap. We suggest the following line.
+
+1. Joint Valletta Action Plan, Objective 2: legal migration. The GCM has ⟦Objective ‹5›⟧.
+2. EU Action Plan on Smuggling 2021–2025, Objective 1, is closer to ⟦Objective ‹9›⟧.
+3. Marrakesh Political Declaration, Objectives 3 and 4.
+4. Agenda 2063, Objective 5; African Union Migration Policy Framework, Objective 6.
+5. For missing migrants there is nothing but ⟦Objective ‹8›⟧.
+
+The Protocol's Objective 2 and the Convention's own Objective 1 are about trafficking, as is ⟦Objective ‹10›⟧. This Process has its Objective 3, and the Compact has its ⟦Objective ‹11›⟧.
+`,
+  },
+  {
+    what: 'minutes that say each time which of the two they mean',
+    format: 'plaintext',
+    draft: `MINUTES of the steering committee, Labour Mobility Programme
+
+1. The chair welcomed all. The Programme's Objective 1 was presented by Labour, the Programme's Objective 2 by Education.
+2. On ⟦Objective ‹5›⟧ of the GCM a report is due. On ⟦Objective ‹6›⟧ of the GCM the ILO asked for figures; on ⟦Objective ‹18›⟧ of the GCM there was none. ⟦Objective ‹22›⟧ of the GCM was adjourned.
+3. Objective 2 is behind schedule: the curricula are not translated. Objective 1 is on track.
+4. The next meeting will again take up ⟦Objective ‹18›⟧ of the GCM.
+`,
+  },
+  {
+    what: 'a shadow report that quotes national plans',
+    format: 'markdown',
+    draft: `# Shadow report of the Coalition for Migrant Rights
+
+Five years after Marrakesh, the Coalition looks at what the Government promised. This report follows the structure of the GCM.
+
+**⟦Objective ‹13›⟧.** Detention of children goes on. The National Human Rights Action Plan promised in its Objective 5 to end it.
+
+**⟦Objective ‹7›⟧.** The Government's Social Inclusion Strategy (Objective 3, measure 12) mentions migrant women once.
+
+**⟦Objective ‹4›⟧.** See ⟦Objective ‹4(a)›⟧. The e-Government Roadmap's second objective is silent on foreigners.
+
+**⟦Objective ‹2›⟧.** Nothing was done.
+
+As regards the Sendai Framework and the Paris Agreement, ⟦Objective ‹2›⟧ builds bridges that nobody crosses. We measure by Objective 6 of the national Sustainable Development Plan, by SDG 8 and by ⟦Objective ‹18›⟧.
+`,
+  },
+  {
+    what: 'a paper that has objectives itself',
+    format: 'markdown',
+    draft: `# Compliance without law: the GCM in federal states
+
+The paper has two objectives: to map the actors and to compare their reports. It asks how Länder deal with ⟦Objective ‹15›⟧ and ⟦Objective ‹16›⟧.
+
+The first objective is met in section 2, the second in section 3.
+
+Federal reports cite ⟦Objective ‹11›⟧ most often (n = 41), then ⟦Objective ‹21›⟧ (n = 33). ⟦Objective ‹1›⟧ and ⟦Objective ‹2›⟧ are rare.
+`,
+  },
+  {
+    what: 'a statement on laws and agreements that carry out the Compact',
+    format: 'markdown',
+    draft: `Madam Chair,
+
+My country has put the Global Compact at the heart of its new Migration Act. We speak today on ⟦Objectives ‹5›, ‹6›, ‹12› and ‹18›⟧.
+
+The Act has four chapters and one purpose. It turns ⟦Objective ‹5›⟧ into law. With our neighbours we concluded an Agreement on Seasonal Work; ⟦Objective ‹6›⟧ stands at its beginning, ⟦Objective ‹22›⟧ at its end.
+
+Our Strategy on Diaspora speaks to ⟦Objective ‹19›⟧. As part of the Regional Programme, ⟦Objective ‹12›⟧ was chosen by five countries. I thank IOM, whose support on ⟦Objective ‹12›⟧ was decisive.
+`,
+  },
+  {
+    what: 'a plan beside the Compact, in LaTeX',
+    format: 'latex',
+    draft: `\\section{Two lists}
+The Integration Plan 2025--2030 counts its objectives from 1 to 6, the Global Compact for Migration from 1 to 23. Where we say \\enquote{Objective} alone, we mean the Plan.
+
+\\section{Housing}
+Objective~2 is behind schedule. It serves ⟦Objective~‹15›⟧ of the Compact.
+
+\\section{Language}
+Under Objective~3, 1,200 adults took a course; under Objective~4, their children.
+
+\\section{What the Compact adds}
+The Plan says nothing on remittances, ⟦Objective~‹20›⟧ of the Compact.
+`,
+  },
+  {
+    what: 'a charter beside the Compact',
+    format: 'markdown',
+    draft: `# The Charter and the Compact
+
+The Cities' Charter has ten articles and three objectives; the Compact, 23. Article 4 of the Charter is close to ⟦Objective ‹15›⟧ of the Compact.
+
+Objective 1 of the Charter is dignity. Objective 2 is voice. Objective 3 is home.
+
+Cities that sign commit themselves to Objectives 1 to 3 and report on them every two years.
+
+They may report on ⟦Objectives ‹7›, ‹15› and ‹16›⟧ of the Compact as well.
+`,
+  },
+  {
+    what: 'an assessment of a plan',
+    format: 'markdown',
+    draft: `# Assessment of the Action Plan on Statelessness
+
+The assessment covers Objectives 1, 3 and 4 of the Action Plan. It does not cover Objective 2, which is complete.
+
+Objective 1: solved. Objective 3: two laws are missing. Objective 4: no progress.
+
+For the Global Compact for Migration the plan is relevant under ⟦Objective ‹4›⟧, proof of legal identity.
+`,
+  },
+  {
+    what: 'talking points with lists of other texts',
+    format: 'markdown',
+    draft: `Talking points: bilateral consultations
+
+* Mobility Partnership, Objective 3: they will ask for visas. Refer to ⟦GCM Objective ‹5›⟧.
+* They may quote ⟦Objective ‹21›⟧ of the Compact on returns. Our reading of ⟦Objective ‹21›⟧ is narrower.
+* The Readmission Agreement has no objectives. Its Protocol names two objectives in its preamble.
+* EU–Africa Strategy: Objective 4 ("fight trafficking") goes with ⟦GCM Objective ‹10›⟧.
+* Nothing on the GCR.
+`,
+  },
+  {
+    what: 'a memo that mentions twelve objectives of the government',
+    format: 'markdown',
+    draft: `MEMO
+
+To: Minister
+Re: Global Compact for Migration, reporting in 2026
+
+1. We propose to report on ⟦Objectives ‹2›, ‹7› and ‹21›⟧. On ⟦Objective ‹2›⟧ there is little to say.
+
+2. The Cabinet's Programme of Government lists twelve objectives. Objective 7 of these, on housing, could be mentioned under ⟦Objective ‹15›⟧ of the Compact.
+
+3. For ⟦Objective ‹7›⟧ we need the figures of the shelters. ⟦Objective ‹21›⟧ is with the Border Police.
+`,
+  },
+  {
+    what: 'cities, some with plans of their own',
+    format: 'markdown',
+    draft: `# What cities do
+
+Cities have signed up to the Marrakesh Mayors Declaration. Of the GCM's 23 objectives the network works on eight.
+
+* **Sarn** leads on ⟦Objective ‹15›⟧; its Housing Plan covers ⟦Objective ‹7›⟧ too.
+* **Vell** leads on ⟦Objective ‹16›⟧. The city's Integration Strategy was built on ⟦Objective ‹16›⟧ and its Youth Plan on ⟦Objective ‹2›⟧.
+* **Oros** follows with ⟦Objective ‹4›⟧: a city card. Its own Objective 4 is a tram.
+* **Ban** has a Strategy with four objectives, of which Objective 2 concerns newcomers.
+`,
+  },
+];
+
+describe('whose an objective is', () => {
+  for (const { what, draft, format } of readings)
+    it(`is told apart in ${what}`, () => checkCitations(draft, { format, markers: rareMarkers }));
+});
