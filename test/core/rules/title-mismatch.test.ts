@@ -344,6 +344,81 @@ describe('title-mismatch: titles that are part of the sentence', () => {
     ));
 });
 
+describe('title-mismatch: what a sentence says its objective is', () => {
+  const paraphrased: readonly (readonly [cited: number, meant: number, before: string, behind: string])[] = [
+    [16, 17, 'Eliminating all forms of discrimination (', ') needs a budget line.'],
+    [15, 17, 'The Board is content; on the elimination of all forms of discrimination (', ') it asks for a plan.'],
+    [2, 1, 'On the collection of accurate and disaggregated data (', '), we offer our own.'],
+    [9, 10, 'The prevention and eradication of trafficking in persons, ', ' of the GCM, came first.'],
+    [5, 2, 'Minimising adverse drivers and structural factors – ', ' – is slow work.'],
+    [12, 21, 'Safe and dignified return and sustainable reintegration are the subject of ', '.'],
+    [17, 16, 'Empowering migrants and societies for inclusion and cohesion, that is ', ', comes in May.'],
+    [2, 20, 'Faster, safer and cheaper transfer of remittances, as ', ' puts it, needs competition.'],
+    [20, 10, 'Combating and eradicating trafficking in persons, in the words of ', ', cannot wait.'],
+    [16, 17, 'The city renewed its commitment to the elimination of all forms of discrimination (', ').'],
+    [
+      12,
+      8,
+      'Saving lives and establishing coordinated international efforts on missing migrants, in keeping with ',
+      '.',
+    ],
+  ];
+  for (const [cited, meant, before, behind] of paraphrased)
+    it(`flags: ${before}Objective ${cited}${behind}`, () =>
+      check(
+        `${before}[[Objective ${cited}]]${behind}`,
+        cited,
+        meant,
+        `${before}Objective ${meant}${behind}`,
+        undefined,
+        { how: 'fit the title' },
+      ));
+  it('flags the title itself there', () =>
+    check(
+      `Tell them before they leave. ${titleOf(3)}, says [[Objective 4]]; nobody got it.`,
+      4,
+      3,
+      `Tell them before they leave. ${titleOf(3)}, says Objective 3; nobody got it.`,
+    ));
+  it('flags a noun for its verb between commas behind the number', () =>
+    check(
+      '[[Objective 18]], *the elimination of all forms of discrimination*, was put in other hands.',
+      18,
+      17,
+      'Objective 17, *the elimination of all forms of discrimination*, was put in other hands.',
+      undefined,
+      { how: 'fit the title' },
+    ));
+  it('flags a quotation that some words announce', () =>
+    check(
+      `A farm worker quoted [[Objective 6]] to us: “${titleOf(4)}”.`,
+      6,
+      4,
+      `A farm worker quoted Objective 4 to us: “${titleOf(4)}”.`,
+      `A farm worker quoted Objective 6 to us: “${titleOf(6)}”.`,
+    ));
+  for (const sentence of [
+    'On full inclusion and social cohesion (Objective 16) the Board has nothing to add.',
+    'Using detention only as a last resort (Objective 13) has been law since 2019.',
+    'Providing access to basic services is expensive; Objective 12 is cheap.',
+    'Providing access to basic services and screening (Objective 12) go together.',
+    'After eliminating all forms of discrimination from our laws, Objective 12, on screening, is next.',
+    'Data on alternatives to migration detention (Objective 1) are published every year.',
+    'Research on the portability of social security entitlements (Objective 1) was funded.',
+    'Partners who help us in providing access to basic services for migrants (Objective 23) were thanked.',
+    'Ethical recruitment (Objective 18) needs trained inspectors.',
+    'Promoting safe, orderly and regular migration, Objective 5, on pathways, helps.',
+    'Portability of social security entitlements is not the subject of Objective 12.',
+    'Reducing vulnerabilities through decent work (Objective 6) is our aim.',
+    'The objective of providing access to basic services for migrants (Objective 15) is met.',
+    'We keep our commitment to safe, orderly and regular migration (Objective 5).',
+    `In her remarks on Objective 6 she quoted another: “${titleOf(4)}”.`,
+    `Objective 6 was read out before the next one: “${seven}”.`,
+    `The group finished Objective 6 and moved on: “${seven}” was next.`,
+  ])
+    it(`leaves alone: ${sentence}`, () => checkNoFinding(`Report on the GCM\n\n${sentence}\n`, { codes }));
+});
+
 describe('title-mismatch: headings that run through the objectives', () => {
   const draft = (headings: readonly (readonly [number: number, title: number])[], marked = -1): string =>
     headings

@@ -114,6 +114,32 @@ describe('topic-mismatch: what it flags', () => {
       },
       { markers: rareMarkers },
     ));
+  it('flags it in the row of a LaTeX table', () =>
+    check(
+      '\\begin{tabular}{ll}\nCitation & Subject \\\\\n[[Objective~16]] & Reintegration grants for returnees \\\\\nObjective~4 & Identity cards \\\\\n\\end{tabular}\nAll under the GCM.\n',
+      {
+        terms: '“reintegration grants” and “returnees”',
+        meant: 21,
+        cited: 16,
+        changed:
+          '\\begin{tabular}{ll}\nCitation & Subject \\\\\nObjective~21 & Reintegration grants for returnees \\\\\nObjective~4 & Identity cards \\\\\n\\end{tabular}\nAll under the GCM.\n',
+      },
+      { format: 'latex' },
+    ));
+  it('reads the numbered lines of a plain text by themselves', () =>
+    check(
+      'Reports of the focal points on the GCM\n3.1 Interior: 140 border guards finished the course; reported under [[Objective 20]].\n',
+      {
+        terms: '“border guards”',
+        meant: 11,
+        cited: 20,
+        changed:
+          'Reports of the focal points on the GCM\n3.1 Interior: 140 border guards finished the course; reported under Objective 11.\n',
+        added:
+          'Reports of the focal points on the GCM\n3.1 Interior: 140 border guards finished the course; reported under Objectives 11 and 20.\n',
+      },
+      { format: 'plaintext' },
+    ));
   it('names both numbers where the sentence cites two, and offers no fix', () =>
     checkFindings(
       'Remittances became cheaper, in line with [[Objectives 12]] and 13.'.replace(']] and 13', ' and 13]]'),
@@ -475,6 +501,23 @@ describe('topic-mismatch: one plain phrase, in sentences of all shapes', () => {
       5,
     ],
     ['Pre-departure information is given at the employment offices, in fulfilment of Objective 21, free of charge.', 3],
+    [
+      'With two banks we negotiated a flat fee for remittances; the first step, we hope, on the long road of Objective 16.',
+      20,
+    ],
+    [
+      'The next report will say what family reunification has meant in practice; until then we refer to our reply under Objective 17.',
+      5,
+    ],
+    ['Ship owners who help in search and rescue pay no port fees; this was pledged in Objective 18.', 8],
+    ['The pension treaty with Rabat was put down for Objective 17.', 22],
+    // The sentence before has the subject.
+    ['The pension treaty with Rabat entered into force in May. This is our answer to Objective 10.', 22],
+    ['Three shelters for trafficking survivors opened last year. They were financed under Objective 14.', 10],
+    ['Remittances have become cheaper since the reform. We have put that down for Objective 17.', 20],
+    ['The law bans recruitment fees. It implements Objective 9.', 6],
+    ['Hate speech online can be prosecuted since May. The reform implements Objective 22.', 17],
+    ['Diaspora bonds raised 40 million. That is what Objective 12 is about.', 19],
   ] as const)
     it(`flags: ${sentence}`, () =>
       assert.deepEqual(
@@ -499,5 +542,34 @@ describe('topic-mismatch: claims to serve an objective that leave the rest open'
     'The pension fund pays for the clinics, which serves Objective 15.',
     'The rescue of the pension fund was debated; the report on Objective 8 was adopted.',
     'Remittances fell; the delegation turned to Objective 12.',
+    'Domestic workers learned to read, a milestone for Objective 16.',
+    'Remittances were not part of our pledge under Objective 12.',
+    'We reported on remittances last year; this year we report under Objective 12.',
+    'Diaspora engagement came first; now we implement Objective 12.',
+    'Before we come to remittances, a word on Objective 12.',
+    'Unlike the fight against smuggling of migrants, Objective 12 is cheap.',
+    'Remittances are dealt with in the next section, and so is Objective 12.',
+    'The action under Objective 5(h) on people displaced by slow-onset disasters will be taken up next year.',
+  ]);
+});
+
+describe('topic-mismatch: sentences that may take up the one before, and do not', () => {
+  leavesAlone([
+    'The pension treaty was signed in Ankara. The delegation then implemented Objective 10.',
+    'The pension treaty was signed in Ankara. This time nothing was reported under Objective 10.',
+    'Remittances are dear. We could do nothing for Objective 12.',
+    'The bank lowered its remittance fees. The ministry implements Objective 12.',
+    'Remittance fees were capped (Objective 20). This also serves Objective 12.',
+    'Three shelters for trafficking survivors opened. The children in them go to school under Objective 15.',
+    'Three shelters for trafficking survivors opened. They are listed under Objective 7.',
+    'Detention costs fell. The money saved is spent under Objective 15.',
+    'Detention costs fell. This made it possible to do more under Objective 15.',
+    'Remittances rose and detention fell. Both are reported under Objective 12.',
+    'Forty detainees were released. They were given work permits under Objective 5.',
+    'Racism is on the rise. Our answer is Objective 16.',
+    'Pensions are paid late. They are not a matter for Objective 12.',
+    'The working group on remittances met twice. It will take up Objective 12 next.',
+    'Trafficking victims were heard by parliament. It then adopted the report on Objective 12.',
+    '- Remittances have become cheaper.\n- This is reported under Objective 12.',
   ]);
 });

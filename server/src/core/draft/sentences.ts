@@ -33,7 +33,7 @@ export function nearPart({ start, end }: Span, offset: number): Span {
 const abbreviation =
   /(?:^|[\s(])(?:objs?|paras?|pp?|nos?|vol|arts?|e\.g|i\.e|cf|al|etc|approx|ca|mr|mrs|ms|dr|prof|st|vs|fig|ch|sec|ed|eds|U\.N|U\.K|U\.S|[A-Z])$/i;
 const end = new RegExp(
-  String.raw`([.!?]["”»’')\]]*)(?=\s+(?:[*•-]\s+)?["“«‘'(\[]?[\p{Lu}\p{N}#]|\s*$)|${BREAK}|\n[ \t]*\n|;\s*\n|\n(?=[ \t]*[*•-][ \t])`,
+  String.raw`([.!?]["”»’')\]]*)(?=\s+(?:[*•-]\s+)?["“«‘'(\[]?[\p{Lu}\p{N}#]|\s*$)|${BREAK}|\n[ \t]*\n|;\s*\n|\n(?=[ \t]*(?:[*•-]|\d{1,2}(?:[.)]|(?:\.\d{1,2})+[.)]?)(?=[ \t]+\p{Lu}))[ \t])`,
   'gu',
 );
 

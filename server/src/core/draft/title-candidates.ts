@@ -38,6 +38,9 @@ const quotation = new RegExp(
   String.raw`^(?:[\s,:;–—-]|(?<![\p{L}\p{N}])(?:${leadWord})(?=[\s,:])){0,24}?(?<mark>["“«„‘]|${'``'})`,
   'iu',
 );
+/** `Objective 6 to us: “…”`, `Objective 6 puts it in these words: “…”`; what somebody said of it is another matter: `On Objective 6 she wrote: “…”`. */
+const announced =
+  /^(?:\s+(?!(?:and|or|but|nor|than|not|next|then|came|comes|follow\p{L}*|he|she|they|we|i|you|who|another|other)\s)[\p{L}’']{1,20}){1,5}\s*:\s*(?=["“«„‘]|``)/iu;
 const closings: Readonly<Record<string, RegExp>> = {
   '"': /"/,
   '“': /”/,
@@ -61,8 +64,8 @@ const speaksOn =
   /(?<!\p{L})(?:report|comment|work|focus|inform|brief|note|speak|spoke|speech|present|publish|data|research|progress|measure|law|agree|elaborat|reflect|train|section|chapter|statement|programme|program|project|action|stud|paper|article|discuss|consult|cooperat|adopt|guid|polic|legislat|effort|event|meet|session|workshop|depend|rel[iy])\p{L}*[^.;!?]*$/iu;
 /** `Objective 14, providing access …, weighs most`: words set in between commas. */
 const apposition = /^\s*,\s*(?=\p{L})/u;
-/** A gerund may stand for the verb of the title behind the subject of a sentence; `Under Objective 7, providing shelter, the city …` tells what somebody does. */
-const gerund = /^\p{L}+ing\s/u;
+/** A gerund or a noun may stand for the verb of the title behind the subject of a sentence; `Under Objective 7, providing shelter, the city …` tells what somebody does. */
+const verbal = /^(?:\p{L}+ing|the\s+\p{L}+(?:ion|ment|ing)\s+of)\s/iu;
 const subjectOfSentence = /(?:^|[.!?:;]|\n|\u241f)[\s\p{P}]*$/u;
 const purpose = /^\s*,?\s*to\s+(?=\p{L})/iu;
 
@@ -82,6 +85,9 @@ export function candidateBehind({ block, citation, room }: Surroundings): Candid
   const quoted = quotedAt(text, at, tail, limit);
   // What follows in parentheses tells whose title a quotation is: `Objective 7, “…” (Objective 15)`.
   if (quoted !== undefined && !/^\s*\(\s*$/.test(text.slice(quoted.prose.end + 1, limit))) return quoted;
+  const lead = announced.exec(tail)?.[0].length ?? 0;
+  const told = lead === 0 ? undefined : quotedAt(text, at + lead, tail.slice(lead), limit);
+  if (told !== undefined) return { ...told, demands: 'attempt' };
   const open = parenthesis.exec(tail);
   if (open !== null) {
     const start = at + open[0].length;
@@ -106,27 +112,27 @@ export function candidateBehind({ block, citation, room }: Surroundings): Candid
     const isClosed = by === 'cell' || isHeading || block.kind === 'cells';
     return { prose: { start, end }, by, isClosed, ...(demands === undefined ? {} : { demands }) };
   }
-  const lead = claim.exec(tail);
+  const claimed = claim.exec(tail);
   if (
-    lead?.groups?.['lead'] === 'on' &&
+    claimed?.groups?.['lead'] === 'on' &&
     speaksOn.test(text.slice(Math.max(0, citation.prose.start - 80), citation.prose.start))
   )
     return undefined;
-  const match = lead ?? purpose.exec(tail) ?? apposition.exec(tail);
+  const match = claimed ?? purpose.exec(tail) ?? apposition.exec(tail);
   if (match === null) return undefined;
   const start = at + match[0].length;
   const end = start + extent(text.slice(start, Math.min(limit, start + reach)));
   const isSetIn =
-    lead === null &&
+    claimed === null &&
     !purpose.test(tail) &&
-    gerund.test(text.slice(start, end)) &&
+    verbal.test(text.slice(start, end)) &&
     subjectOfSentence.test(text.slice(Math.max(0, citation.prose.start - 20), citation.prose.start));
-  const mayLabel = /^(?:on|concerning|regarding|.*about)$/i.test(lead?.groups?.['lead'] ?? '');
+  const mayLabel = /^(?:on|concerning|regarding|.*about)$/i.test(claimed?.groups?.['lead'] ?? '');
   return {
     prose: { start, end },
     by: 'wording',
     isClosed: false,
-    ...(lead === null && !isSetIn ? { demands: 'title' } : mayLabel ? {} : { demands: 'paraphrase' }),
+    ...(claimed === null && !isSetIn ? { demands: 'title' } : mayLabel ? {} : { demands: 'paraphrase' }),
   };
 }
 
@@ -161,9 +167,20 @@ function extent(text: string): number {
   return extentEnd.exec(text)?.index ?? text.length;
 }
 
+/** What says that the words before it are those of the objective behind it: `is the subject of Objective 7`, `, that is, Objective 7`, `, says Objective 7`. */
+const naming = [
+  String.raw`(?:(?:is|are|was|were|being|forms?|as)\s+)?(?:(?:the|an?|its)\s+)?(?:\p{L}+\s+)?(?:title|name|heading|wording|words|subject|theme|topic|matter|aim|purpose|concern|promise|commitment|goal|point|core|heart)\s+of\s+`,
+  String.raw`(?:is|are|was|were|being|forms?)\s+(?:what\s+)?`,
+  String.raw`(?:that\s+(?:is|was)(?:\s+to\s+say)?|this\s+is|i\.\s?e\.|namely|viz\.|or)\s*,?\s+`,
+  String.raw`(?:(?:so|thus|as)\s+)?(?:says|said|reads|states|demands|asks)\s+`,
+  String.raw`(?:in\s+(?:(?:keeping|line|accordance|conformity)\s+with|the\s+(?:\p{L}+\s+)?(?:words|language)\s+of)|according\s+to|as\s+per)\s+`,
+].join('|');
+const ofTheCompact = String.raw`(?:the\s+)?(?:(?:GCM|Compact)(?:['’]s)?\s+)?`;
 /** What joins a title in quotation marks to the number behind it: `“…” (Objective 7)`, `“…” is the title of Objective 7`. */
-const connector =
-  /^[,.]?\s*(?:[([]\s*|,\s*|[–—:]\s*|-{1,2}\s+|(?:(?:is|are|being|forms|as)\s+)?(?:the\s+)?(?:(?:official|full|very)\s+)?(?:title|name|heading|wording|subject)\s+of\s+|(?:is|are|being|forms|as)\s+)(?:the\s+)?(?:(?:GCM|Compact)(?:['’]s)?\s+)?$/iu;
+const connector = new RegExp(
+  String.raw`^[,.]?\s*(?:[([]\s*|,\s*|[–—:]\s*|-{1,2}\s+|as\s+|${naming})${ofTheCompact}$`,
+  'iu',
+);
 /** No connector is longer. */
 const longestConnector = 60;
 const closingMark = /["”“»’]|''/gu;
@@ -213,6 +230,43 @@ export function candidateBefore({ block, compact, citation, room }: Surroundings
   return lineBeginning.test(text.slice(Math.max(0, start + cut - 8), start + cut))
     ? { prose: { start: start + cut, end }, by, isClosed: true, demands: 'attempt' }
     : undefined;
+}
+
+/** What ends the words of a sentence that may name its objective. */
+const named = new RegExp(
+  String.raw`(?:\s*[([]\s*|\s*[–—]\s*|\s-{1,2}\s+|,?\s+(?:${naming})|(?<set>,\s+(?:as\s+)?))${ofTheCompact}$`,
+  'iu',
+);
+/** Where words begin that may name an objective: with a sentence, a part of one, or behind what says so: `our commitment to …`. */
+const wordsBegin =
+  /(?:^|[.!?:;]["”’»)\]]*\s+|[\u241f|]\s*|\n\s*\n\s*|\n[ \t]*(?:[-*•–]|\d+[.)])[ \t]+|(?<!\p{L})(?:objective|commitment|pledge|promise)\s+(?=(?:on|of|to)\s))(?![\s\u241f|])/giu;
+/** What stands before them without being one of them. */
+const lead =
+  /^[-*•–\d.)\s]*(?:(?:on|of|to|concerning|regarding|as\s+(?:for|to)|with\s+(?:regard|respect)\s+to|when\s+it\s+comes\s+to)\s+)?(?:the\s+(?=\p{L}+(?:ion|ment|ing)\s+of))?/iu;
+/** Behind a number that is set in, the sentence goes on or ends: `…, Objective 14, has no treaty`, `…, as Objective 14 puts it`. */
+const setOff = new RegExp(
+  String.raw`^(?:${compactName.source.slice(1)})?\s*(?:[,;.()–—]|$|(?:puts|has|calls|words|phrases|states)\s)`,
+  'iu',
+);
+
+/** The words from the beginning of a sentence up to an objective that they name: `Eliminating discrimination (Objective 17) needs …`, `…, says Objective 4`. */
+export function candidateOfSentence({ block, citation, room }: Surroundings): Candidate | undefined {
+  const { text } = block.prose;
+  const from = Math.max(0, citation.prose.start - reach);
+  const head = text.slice(from, citation.prose.start);
+  const near = Math.max(0, head.length - longestConnector);
+  const join = named.exec(head.slice(near));
+  if (join === null) return undefined;
+  if (join.groups?.['set'] !== undefined && !setOff.test(text.slice(citation.prose.end, citation.prose.end + reach)))
+    return undefined;
+  const end = near + join.index;
+  const begins = [...head.slice(0, end).matchAll(wordsBegin)].at(-1);
+  if (begins === undefined || (begins.index === 0 && begins[0] === '' && from > 0)) return undefined;
+  const beginning = begins.index + begins[0].length;
+  const start = from + beginning + (lead.exec(head.slice(beginning, end))?.[0].length ?? 0);
+  return start < room.start
+    ? undefined
+    : { prose: { start, end: from + end }, by: 'wording', isClosed: true, demands: 'paraphrase' };
 }
 
 function quotedBefore(head: string, from: number): Candidate | undefined {

@@ -6,7 +6,14 @@ import type { GivenTitle, TitledCitation } from './block.ts';
 import type { Citation, CitationItem } from './citation.ts';
 import type { ReadBlock } from './markdown.ts';
 import { BREAK, GAP, sourceSpan } from './prose.ts';
-import { type Candidate, candidateBefore, candidateBehind, reach, type Surroundings } from './title-candidates.ts';
+import {
+  type Candidate,
+  candidateBefore,
+  candidateBehind,
+  candidateOfSentence,
+  reach,
+  type Surroundings,
+} from './title-candidates.ts';
 
 /** Looks around each citation of a block for words that are given as the title of what it cites. Linear in the block. */
 export function withTitles(
@@ -34,7 +41,10 @@ function givenTitle(around: Surroundings): GivenTitle | undefined {
   const fromBefore = before === undefined ? undefined : read(around, before, item);
   if (fromBefore?.meant !== undefined) return fromBefore;
   const fromBehind = behind === undefined ? undefined : read(around, behind, item);
-  return fromBehind?.meant === undefined ? (inRow(around, item) ?? fromBehind) : fromBehind;
+  if (fromBehind?.meant !== undefined) return fromBehind;
+  const sentence = candidateOfSentence(around);
+  const fromSentence = sentence === undefined ? undefined : read(around, sentence, item);
+  return inRow(around, item) ?? fromSentence ?? fromBehind;
 }
 
 /** Numbers of a list with as many titles behind them: the first title that is none of theirs. */
@@ -230,7 +240,7 @@ const clearMargin = 0.2;
 /** The objective whose title some words paraphrase so clearly that no other can be meant, and how many of the words do. */
 function paraphrase(
   compact: Compact,
-  { by }: Candidate,
+  { by, isClosed }: Candidate,
   text: string,
   words: readonly Word[],
   cited: number,
@@ -238,18 +248,20 @@ function paraphrase(
   const ends = [
     words.length,
     ...words.flatMap((_, index) =>
-      index > 1 && boundary.test(text.slice(words[index - 1]?.end, words[index]?.end)) ? [index] : [],
+      !(by === 'wording' && isClosed) &&
+      index > 1 &&
+      boundary.test(text.slice(words[index - 1]?.end, words[index]?.end))
+        ? [index]
+        : [],
     ),
   ];
   for (const length of ends.slice(0, 4)) {
-    const likenesses = compact.titles.compare(text.slice(0, words[length - 1]?.end));
-    const [best, next] = likenesses;
-    const own = likenesses.find(({ number }) => number === cited)?.score ?? 0;
+    const [best, next] = compact.titles.compare(text.slice(0, words[length - 1]?.end));
     if (
       best !== undefined &&
       best.score >= (by === 'wording' ? likeEnoughInText : likeEnough) &&
       best.score - (next?.score ?? 0) >= clearMargin &&
-      (best.number === cited || own < best.score / 2)
+      !best.others.has(cited)
     )
       return { number: best.number, length };
   }

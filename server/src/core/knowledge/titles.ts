@@ -5,6 +5,8 @@ import { readWords, stemOf, stems, type Word } from './words.ts';
 export interface TitleLikeness {
   readonly number: number;
   readonly score: number;
+  /** The objectives whose titles hold telling words of the draft that this one does not. */
+  readonly others: ReadonlySet<number>;
 }
 
 /** How the words of a draft follow those of a title, in its order. */
@@ -23,7 +25,7 @@ export interface TitleComparison {
 
 /** Compares words with the official titles: word by word, or by the words that tell them apart. */
 export interface TitleIndex {
-  /** All objectives whose titles share telling words with the text, nearest first. */
+  /** All objectives whose titles share telling words with the text, nearest first; one commitment of a title with two stands for it. */
   compare(text: string): readonly TitleLikeness[];
   /** The title with which some words begin or end, and how many of the words it takes. Case, punctuation, hyphens and spelling do not matter. */
   beginning(words: readonly Word[]): ExactTitle | undefined;
@@ -48,6 +50,8 @@ interface IndexedTitle {
   readonly number: number;
   readonly words: readonly Word[];
   readonly stems: ReadonlySet<string>;
+  /** The same of each commitment of the title. */
+  readonly parts: readonly ReadonlySet<string>[];
   /** All keys in one, so that hyphens do not matter. */
   readonly joined: string;
 }
@@ -56,7 +60,13 @@ interface IndexedTitle {
 export function indexTitles(objectives: readonly Objective[]): TitleIndex {
   const titles = objectives.map(({ number, title }): IndexedTitle => {
     const words = readWords(title);
-    return { number, words, stems: new Set(stems(title)), joined: words.map(({ key }) => key).join('') };
+    return {
+      number,
+      words,
+      stems: new Set(stemsOf(title)),
+      parts: partsOf(title),
+      joined: words.map(({ key }) => key).join(''),
+    };
   });
   const byNumber = new Map(titles.map((title) => [title.number, title]));
   return {
@@ -72,6 +82,45 @@ export function indexTitles(objectives: readonly Objective[]): TitleIndex {
   };
 }
 
+/** What other words make of the verbs of titles: "the elimination of discrimination" is its being eliminated. */
+const verbs = new Map(
+  [
+    ['addressing', 'address'],
+    ['collection', 'collect'],
+    ['creation', 'create'],
+    ['elimination', 'eliminate'],
+    ['empowerment', 'empower'],
+    ['enhancement', 'enhance'],
+    ['eradication', 'eradicate'],
+    ['establishment', 'establish'],
+    ['facilitation', 'facilitate'],
+    ['investment', 'invest'],
+    ['minimisation', 'minimise'],
+    ['prevention', 'prevent'],
+    ['promotion', 'promote'],
+    ['provision', 'provide'],
+    ['reduction', 'reduce'],
+    ['utilisation', 'utilise'],
+  ].map((pair) => pair.map((word) => stems(word)[0] ?? '') as [string, string]),
+);
+
+function stemsOf(text: string): readonly string[] {
+  return stems(text).map((stem) => verbs.get(stem) ?? stem);
+}
+
+/** Where a title goes on with another commitment. */
+const nextPart =
+  /,? (?:and|as well as) (?=(?:safeguard|establish|promote|facilitate|foster|sustainable) )| (?=for appropriate )/;
+/** Fewer words than these of a commitment name its subject, not the title: "ethical recruitment". */
+const fewestOfPart = 3;
+
+function partsOf(title: string): readonly ReadonlySet<string>[] {
+  return title
+    .split(nextPart)
+    .map((part) => new Set(stemsOf(part)))
+    .filter(({ size }) => size >= fewestOfPart);
+}
+
 function comparison(titles: readonly IndexedTitle[]): TitleIndex['compare'] {
   const holders = new Map<string, IndexedTitle[]>();
   for (const title of titles) for (const word of title.stems) holders.set(word, [...(holders.get(word) ?? []), title]);
@@ -79,24 +128,36 @@ function comparison(titles: readonly IndexedTitle[]): TitleIndex['compare'] {
   // A word that no title holds speaks against every title, but less than a telling one speaks for it: texts explain as well as cite.
   const weight = (word: string): number => weights.get(word) ?? 1.5;
   const sum = (words: Iterable<string>): number => [...words].reduce((total, word) => total + weight(word), 0);
-  const sums = new Map(titles.map((title) => [title, sum(title.stems)]));
+  const numbersOf = (words: readonly string[]): ReadonlySet<number> =>
+    new Set(words.flatMap((word) => holders.get(word) ?? []).map(({ number }) => number));
+  const sums = new Map(titles.flatMap((title) => [title.stems, ...title.parts]).map((part) => [part, sum(part)]));
   return (text) => {
-    const words = new Set(stems(text));
-    const telling = new Map<IndexedTitle, number>();
-    for (const word of words) {
-      if (weight(word) <= tellingWeight) continue;
-      for (const title of holders.get(word) ?? []) telling.set(title, (telling.get(title) ?? 0) + 1);
-    }
+    const words = new Set(stemsOf(text));
+    const telling = [...words].filter((word) => weight(word) > tellingWeight);
+    const counts = new Map<IndexedTitle, number>();
+    for (const title of telling.flatMap((word) => holders.get(word) ?? []))
+      counts.set(title, (counts.get(title) ?? 0) + 1);
     const all = sum(words);
     return (
-      [...telling]
+      [...counts]
         // One telling word in common is no likeness: "reduce irregular migration" is not about reducing vulnerabilities.
         .filter(([, count]) => count > 1)
         .map(([title]) => {
-          const common = sum([...words].filter((word) => title.stems.has(word)));
+          const within = (part: ReadonlySet<string>): readonly string[] => [...words].filter((word) => part.has(word));
+          const common = sum(within(title.stems));
           const precision = common / all;
-          const recall = common / (sums.get(title) ?? 1);
-          return { number: title.number, score: (1.25 * precision * recall) / (0.25 * precision + recall) };
+          const recall = title.parts.reduce(
+            (most, part) => {
+              const inPart = within(part);
+              return inPart.length < fewestOfPart ? most : Math.max(most, sum(inPart) / (sums.get(part) ?? 1));
+            },
+            common / (sums.get(title.stems) ?? 1),
+          );
+          return {
+            number: title.number,
+            score: (1.25 * precision * recall) / (0.25 * precision + recall),
+            others: numbersOf(telling.filter((word) => !title.stems.has(word))),
+          };
         })
         .sort((a, b) => b.score - a.score || a.number - b.number)
     );

@@ -2,6 +2,7 @@ import type { Block, TitledCitation } from '../draft/block.ts';
 import { compactName } from '../draft/frameworks.ts';
 import { isQuoted, quotationsOf } from '../draft/quotations.ts';
 import { sentenceAt } from '../draft/sentences.ts';
+import { tableRowAt } from '../draft/table-rows.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import type { TopicIndex, TopicTerm } from '../knowledge/topics.ts';
 import type { Span } from '../span.ts';
@@ -22,12 +23,13 @@ export const topicMismatch = defineRule({
   check({ block, citations, compact, report, source }) {
     // A heading says what a section is about in words of its own, and what others said is not the drafter's.
     if (block.kind === 'heading' || block.kind === 'quote') return;
-    for (const { span, cited } of bySentence(block, citations)) {
+    for (const sentence of bySentence(block, citations, compact)) {
+      const { span, cited } = sentence;
       const [citation] = cited;
       const numbers = [...new Set(cited.flatMap(({ items }) => items.map(({ first }) => first)))];
       if (citation === undefined || cited.length > 2 || numbers.length > 2) continue;
       if (!cited.every((one) => isPlain(one, block, compact))) continue;
-      const subject = subjectOf(block, span, cited, numbers, compact);
+      const subject = subjectOf(block, sentence, numbers, compact);
       const meant = subject && compact.objective(subject.number);
       if (subject === undefined || meant === undefined) continue;
       report({
@@ -51,19 +53,53 @@ export const topicMismatch = defineRule({
 interface CitingSentence {
   readonly span: Span;
   readonly cited: TitledCitation[];
+  readonly isRow: boolean;
 }
 
-/** The sentences that cite; a row of a table is read as one. */
-function bySentence(block: Block, citations: readonly TitledCitation[]): readonly CitingSentence[] {
+/** The sentences that cite, each with the one before it where it only takes that up; a row of a table is read as one. */
+function bySentence(
+  block: Block,
+  citations: readonly TitledCitation[],
+  { topics }: Compact,
+): readonly CitingSentence[] {
   const sentences: CitingSentence[] = [];
-  for (const citation of citations) {
-    const whole = { start: 0, end: block.prose.text.length };
-    const span = block.kind === 'cells' ? whole : sentenceAt(block, citation.prose.start);
+  let free = 0;
+  for (const [index, citation] of citations.entries()) {
+    const row = tableRowAt(block, citation.prose.start);
+    const span = row?.span ?? sentenceAt(block, citation.prose.start);
     const last = sentences.at(-1);
-    if (last?.span.start === span.start) last.cited.push(citation);
-    else sentences.push({ span, cited: [citation] });
+    if (last?.span.end === span.end) last.cited.push(citation);
+    else {
+      const isAlone = (citations[index + 1]?.prose.start ?? span.end) >= span.end;
+      const before = row === undefined && isAlone ? takenUp(block, span, citation, topics) : undefined;
+      const start = before === undefined || before.start < free ? span.start : before.start;
+      sentences.push({ span: { start, end: span.end }, cited: [citation], isRow: row !== undefined });
+    }
+    free = citation.prose.end;
   }
   return sentences;
+}
+
+/** What is told of before may be called `the initiative`; a longer sentence, or one with several parts, says more than that it serves an objective. */
+const calling =
+  /^\s*(?:and\s+)?the\s+(?:\p{L}+\s+)?(?:initiative|measure|programme|program|project|scheme|law|act|reform|agreement|treaty|campaign|pilot|result|effort|investment)s?\b/iu;
+/** What came of something is about something else: `Detention costs fell. This allowed us to do more under Objective 15`. */
+const following = /\b(?:allow|enabl|help|possible|lead|led|caus|mean)\p{L}*/iu;
+const longestTakingUp = 80;
+
+/** The sentence before one that only takes it up: `The pension treaty with Rabat is in force. This is our answer to Objective 12.` */
+function takenUp(block: Block, { start, end }: Span, { prose }: TitledCitation, topics: TopicIndex): Span | undefined {
+  const written = block.prose.text.slice(start, end);
+  const at = prose.start - start;
+  const words = written.slice(0, at);
+  if (at > longestTakingUp || /[,;:]/.test(words) || claimBefore(words, at) === undefined) return undefined;
+  if ((!takingUp.test(words) && !calling.test(words)) || following.test(words)) return undefined;
+  if (topics.read(written).terms.some(({ kind }) => kind === 'topic')) return undefined;
+  const before = start === 0 ? undefined : sentenceAt(block, start - 1);
+  if (before?.end !== start || isQuoted(block, before.start)) return undefined;
+  // Cells, paragraphs and the items of a list end with more than a full stop.
+  const isApart = /[\u241f\n]\s*$/.test(block.prose.text.slice(before.start, start)) || /^\s*[-*•–]\s/.test(written);
+  return isApart ? undefined : before;
 }
 
 /** Whether a citation names a single objective, in the drafter's own voice. What is given as its title is judged by other rules. */
@@ -78,7 +114,7 @@ function isPlain({ items, given, prose }: TitledCitation, block: Block, compact:
 
 /** What a sentence says by the way: a clause about somebody in it, or an occasion that opens it. */
 const byTheWay =
-  /,\s+(?:which|who|whose|where|known|responsible)\b[^,;]{0,160},|^[\s\p{P}]*(?:thanks\s+to|because\s+of|due\s+to|owing\s+to|in\s+the\s+(?:year|month|week|wake|margins|shadow|absence)|since|despite|during|when|as\s+soon\s+as|together\s+with|besides|apart\s+from)\b[^,;]{0,160},/giu;
+  /,\s+(?:which|who|whose|where|known|responsible)\b[^,;]{0,160},|^[\s\p{P}]*(?:thanks\s+to|because\s+of|before|after|unlike|in\s+contrast\s+to|due\s+to|owing\s+to|in\s+the\s+(?:year|month|week|wake|margins|shadow|absence)|since|despite|during|when|as\s+soon\s+as|together\s+with|besides|apart\s+from)\b[^,;]{0,160},/giu;
 
 interface Subject {
   readonly number: number;
@@ -100,15 +136,14 @@ const crossCutting =
 const named =
   /^(?:border (?:guard|police|patrol|authorit|official|officer|agenc)|embass|consulate|consuls?$|diplomatic mission|frontex|schengen|europol|eurojust|unodc|interpol|ifad|cgap|gmdac|gfmd|greta|diasporas?$|returnee|returning migrant|prospective migrant|potential migrant|vulnerable migrant|(?:potential|presumed) victim|journalis|media (?:prof|outlet)|expatriate|compatriots|newcomer|migrant entrep|migrant worker|recruiter|passport|biometric|leaflet|brochure|employment agenc|(?:seasonal|skilled|domestic) work(?! permit)|stateless(?!ness)|homeless|bank account|banking|first responder|frontline|mobile app)/;
 
-/** Of these, bodies and places, where things about anything happen: a claim that a seminar at the embassy serves an objective tells nothing of embassies. */
+/** Of these, bodies, places and migrants, where and to whom things about anything happen: a claim that a seminar at the embassy serves an objective tells nothing of embassies. */
 const place =
-  /^(?:embass|consulate|consuls?$|diplomatic mission|frontex|schengen|europol|eurojust|unodc|interpol|ifad|cgap|gmdac|gfmd|greta|journalis|media (?:prof|outlet)|border (?:post|checkpoint)|recruiter|employment agenc|leaflet|brochure|diasporas?$|mobile app)/;
+  /^(?:embass|consulate|consuls?$|diplomatic mission|frontex|schengen|europol|eurojust|unodc|interpol|ifad|cgap|gmdac|gfmd|greta|journalis|media (?:prof|outlet)|border (?:post|checkpoint)|recruiter|employment agenc|leaflet|brochure|diasporas?$|mobile app|returnee|returning migrant|newcomer|vulnerable migrant|migrant worker|domestic work|(?:potential|presumed) victim)/;
 
 /** The objective that a sentence is plainly about while none of those it cites has to do with that. */
 function subjectOf(
   block: Block,
-  span: Span,
-  cited: readonly TitledCitation[],
+  { span, cited, isRow }: CitingSentence,
   numbers: readonly number[],
   compact: Compact,
 ): Subject | undefined {
@@ -123,7 +158,7 @@ function subjectOf(
   const isAbout = telling.filter(({ kind }) => kind === 'topic');
   if (isAbout.length === 0 || numbers.some((number) => touched.has(number))) return undefined;
   const isClaimed = claims.every((claim) => claim !== undefined);
-  const own = block.kind === 'cells' ? { start: 0, end: text.length } : clauseOf(text, span, cited);
+  const own = isRow ? { start: 0, end: text.length } : clauseOf(text, span, cited);
   if (own === undefined) return undefined;
   const clause = isClaimed ? { start: startOfClaimed(text, own, isAbout), end: own.end } : own;
   const citedAt = cited.map(({ prose }) => prose.start - span.start);
@@ -143,6 +178,9 @@ function subjectOf(
     })
     .sort((a, b) => b.score - a.score || a.number - b.number);
   if (best === undefined || best.score < needed(best, numbers, topics, isClaimed)) return undefined;
+  // An action is about something more particular, of which the report need not speak: 5(h) is about those who flee disasters.
+  const isParticular = cited.some(({ items }) => items.some(({ action }) => action !== undefined));
+  if (isParticular && numbers.some((number) => topics.overlap(number, best.number) > 0)) return undefined;
   // A sentence about many things is about none of them plainly.
   const others = new Set(isAbout.filter(({ of }) => !of.includes(best.number)).map(({ shares }) => shares));
   if (others.size * worth.word > best.score) return undefined;
@@ -153,8 +191,20 @@ function subjectOf(
 }
 
 /** What right before a citation says that the statement around it serves the objective: `…, in keeping with Objective 12`, `…, reported under Objective 12`. */
-const claiming =
-  /(?:\b(?:contribut\w*|counts?|counted|adds?|committed|commitments?|answers?|thanks)\s+(?:to|towards?|under)|\b(?:in|as)\s+(?:keeping|line|accordance|conformity|compliance|fulfil\w*|pursuit|pursuance|support|execution|application|implementation|discharge|furtherance|response|a?\s?(?:steps?|contribution|success|result|achievement|milestone|deliverable|commitment|pledge|measure)s?)\s+(?:with|of|to|for|towards?|under)|\bby\s+virtue\s+of|\b(?:steps?|progress|contributions?|success\w*)\s+(?:towards?|to|for|under)|\b(?:implement|fulfil|deliver|honour|achiev|meet|advanc|serv|satisf|realis|realiz)\p{L}*(?:\s+on)?|\b(?:pursuant|according)\s+to|\b(?:covered|required|demanded|foreseen|mandated|driven|inspired|guided)\s+by|\b(?:under|for\s+the\s+purposes?\s+of|in\s+the\s+spirit\s+of))\s+(?:(?:the\s+)?(?:GCM|Compact|Global\s+Compact)(?:['’]s)?\s+|the\s+)?$/iu;
+const claiming = new RegExp(
+  String.raw`(?:${[
+    String.raw`\b(?:contribut\w*|counts?|counted|adds?|committed|commitments?|answers?|thanks)\s+(?:to|towards?|under)`,
+    String.raw`\b(?:in|as)\s+(?:keeping|line|accordance|conformity|compliance|fulfil\w*|pursuit|pursuance|support|execution|application|implementation|discharge|furtherance|response|a?\s?(?:steps?|contribution|success|result|achievement|milestone|deliverable|commitment|pledge|measure)s?)\s+(?:with|of|to|for|towards?|under)`,
+    String.raw`\b(?:steps?|progress|contributions?|success\w*|milestones?|answers?|responses?|roads?)\s+(?:towards?|to|for|under|of)`,
+    String.raw`\b(?:pledged|promised|undertaken|announced|foreseen|enshrined|entered|listed|signed\s+up\s+to)\s+in`,
+    String.raw`\b(?:put|set|marked|booked)\s+(?:\p{L}+\s+)?(?:down\s+)?(?:for|as)`,
+    String.raw`\b(?:implement|fulfil|deliver|honour|achiev|meet|advanc|serv|satisf|realis|realiz)\p{L}*(?:\s+on)?`,
+    String.raw`\b(?:by\s+virtue\s+of|(?:pursuant|according)\s+to|(?:covered|required|demanded|foreseen|mandated|driven|inspired|guided)\s+by)`,
+    String.raw`\b(?:is|are|was|were)\s+(?:just|exactly|precisely|also)?\s*what`,
+    String.raw`\b(?:under|for\s+the\s+purposes?\s+of|in\s+the\s+spirit\s+of)`,
+  ].join('|')})\s+(?:(?:the\s+)?(?:GCM|Compact|Global\s+Compact)(?:['’]s)?\s+|the\s+)?$`,
+  'iu',
+);
 /** No claim is longer. */
 const longestClaim = 70;
 
@@ -172,11 +222,13 @@ function withoutWords(text: string, { start, end }: Span): string {
 /** A claim that stands in a part with no subject of its own is about the part before: `140 border guards were trained; reported under Objective 12`. */
 function startOfClaimed(text: string, { start, end }: Span, isAbout: readonly TopicTerm[]): number {
   if (isAbout.some(({ span }) => span.start >= start && span.start < end)) return start;
-  return adding.test(text.slice(start, start + 12)) ? 0 : start;
+  return adding.test(text.slice(start, start + 12)) && !movingOn.test(text.slice(start, end)) ? 0 : start;
 }
 
 /** How a part of a sentence begins that goes on with what was said. */
 const adding = /^(?:;|,\s+(?:and|so)\b)/i;
+/** What says that it goes on to something else: `…; this year we report under Objective 12`. */
+const movingOn = /\b(?:now|today|next|later|instead|meanwhile|this\s+(?:year|month|week|time))\b/i;
 
 /** The sentence with what is not the drafter's own wording blanked out: quotations, and the name of the Compact, which is made of words of titles. */
 function ownWords(block: Block, span: Span): string {
@@ -197,13 +249,13 @@ const name = new RegExp(compactName, 'giu');
 
 /** What parts a sentence into statements that need not be about the same. */
 const parting =
-  /;|\b(?:while|whilst|whereas|but|although|though|however|before|after|until|unless|then|unlike|despite)\b|,\s+(?:and|nor|or|yet|so)\s+(?=(?:the|our|its|an?|other|some|many|it|they|we)\b)/gi;
+  /;|\b(?:while|whilst|whereas|but|although|though|however|before|after|until(?!\s+then\b)|unless|(?<!until\s)then|unlike|despite)\b|,\s+(?:and|nor|or|yet|so)\s+(?=(?:the|our|its|an?|other|some|many|it|they|we)\b)/gi;
 /** Right before a citation, what refers a reader elsewhere or adds something. */
 const referring =
-  /\b(?:see|cf\.?|compare|also|likewise|next\s+to|alongside|besides|together\s+with|as\s+well\s+as)\s+(?:[\p{L}’']+\s+){0,3}$/iu;
+  /\b(?:(?:see|cf\.?|compare|also|likewise|next\s+to|alongside|besides|together\s+with|as\s+well\s+as)\s+(?:[\p{L}’']+\s+){0,3}|so\s+(?:is|are|was|were|does|do|did)\s+)$/iu;
 /** A little before it, what sets something apart, moves on, or does away with it. */
 const parted =
-  /\b(?:not|nothing|never|neither|nor|than|instead|wrongly|mistak\w*|confus\w*|distinct|differ\w*|separate\w*|beyond|outside|apart|inter-?link\w*|links?|linked|nexus|connect\w*|complement\w*|overlap\w*|addition|turn\w*|moved?|moving|postpone\w*|between|delet\w*|remov\w*|dropp?\w*|correct\w*|replac\w*|like|similar\w*|analog\w*|borrow\w*)\s[^,;()]{0,24}$/i;
+  /\b(?:not|nothing|never|neither|nor|than|instead|wrongly|mistak\w*|confus\w*|distinct|differ\w*|separate\w*|beyond|outside|apart|inter-?link\w*|links?|linked|nexus|connect\w*|complement\w*|overlap\w*|addition|turn\w*|moved?|moving|postpone\w*|between|delet\w*|remov\w*|dropp?\w*|correct\w*|replac\w*|like|similar\w*|analog\w*|borrow\w*)\s[^,;()]{0,24}$|\bnot\s[^,;()]{0,50}$/i;
 /** Right before it, what was only spoken, written or worked about; that says nothing about the rest of the sentence. */
 const spokenOf =
   /\b(?:sessions?|chapters?|reports?|reported|reporting|spoke|speaks?|seminars?|workshops?|panels?|debates?|discuss\w*|consult\w*|meetings?|conferences?|present\w*|statements?|sections?|papers?|works?|worked|working|deals?|dealt|led|lead|leads)\s+(?:on|about|for|with|to)\s+$/i;
@@ -211,7 +263,8 @@ const spokenOf =
 const denying =
   /^\s+(?:[\p{L}’']+\s+){0,2}(?:not|\p{L}+n['’]t|nothing|never|neither|nor|instead|differs?|also|likewise|too)\b/iu;
 /** What takes up the statement before it: “…, and this serves Objective 12”. */
-const takingUp = /\b(?:this|these|that|it|they|them|which|so|such|both|thus|thereby|hence|therefore)\b/i;
+const takingUp =
+  /\b(?:this(?!\s+(?:year|month|week|time)\b)|these|that|it|they|them|which|so|such|both|thus|thereby|hence|therefore)\b/i;
 /** A citation at the start of a sentence is about all of it: `Under Objective 12, …`, `Objective 12: …`. */
 const opening = /^[\s\p{P}\d]*(?:[\p{L}’'-]+\s+){0,6}$/u;
 
