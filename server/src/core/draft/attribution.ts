@@ -58,7 +58,7 @@ export function attributionsOf(block: Block, compact: Compact): readonly Attribu
 /** Whether a mention can only mean the initiative of the report: by its name, or because the text says that it is its owner's. */
 export function isIdentified(mention: InitiativeMention, attributions: readonly Attribution[]): boolean {
   if (!mention.asName) return false;
-  if (mention.initiative.distinctive) return true;
+  if (mention.distinctive) return true;
   return attributions.some(
     ({ initiative, countries }) =>
       initiative === mention && countries.some(({ country }) => mention.initiative.owners.includes(country.code)),

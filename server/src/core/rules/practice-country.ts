@@ -44,8 +44,8 @@ function isForeign(
   block: Block,
   compact: Compact,
 ): boolean {
-  const { distinctive, joint, owners, involved } = mention.initiative;
-  if (!distinctive || joint || owners.length === 0 || !mention.asName) return false;
+  const { joint, owners, involved } = mention.initiative;
+  if (!mention.distinctive || joint || owners.length === 0) return false;
   if (countries.some(({ country }) => involved.includes(country.code))) return false;
   if (firm) return true;
   // Where the words could be read in another way, an owner in the same sentence is the likelier one.
