@@ -155,7 +155,7 @@ function looksDistinctive(name: string): boolean {
   const capitalised = words.filter(isCapitalised);
   if (words.some((text) => coined.test(text)) || /\p{L}\.\p{Ll}/u.test(name)) return true;
   if (words.length === 1) return name.length > 4 && !stock.has(name.toLowerCase());
-  if (capitalised.length < 2) return false;
+  if (capitalised.length < 2) return words.length > longName;
   return words.length >= longName || capitalised.some((text) => text.length > 2 && !stock.has(text.toLowerCase()));
 }
 
