@@ -268,12 +268,9 @@ const patterns = {
     String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?),? (?:is |was |as )?(?:among|one of) (?:the )?(?<what>${words(3)})(?:of|from|by|reported by|submitted by) ${stateOf}(?<country>${names})(?=[.,;)]|$)`,
     'diu',
   ),
-  itsOwn: new RegExp(
-    String.raw`^[^${C}${A}${I}${G}]*?(?:the )?(?<country>${C})(?!['-])(?<rest>[^${C}${A}${I}${G}]*)$`,
-    'du',
-  ),
+  itsOwn: new RegExp(`^[^${C}${A}${I}${G}]*?(?:the )?(?<country>${C})(?!['-])(?<rest>[^${C}${A}${I}${G}]*)$`, 'du'),
   standing: new RegExp(
-    String.raw`${subject} (?:is|are|was|were|stands|stood) (?:(?:the )?home (?:to|of)|behind|responsible for|in charge of|the (?:owner|author|creator|operator|founder) of|(?:very |rightly )?proud of) (?<between>${words(4)})$`,
+    `${subject} (?:is|are|was|were|stands|stood) (?:(?:the )?home (?:to|of)|behind|responsible for|in charge of|the (?:owner|author|creator|operator|founder) of|(?:very |rightly )?proud of) (?<between>${words(4)})$`,
     'du',
   ),
   its: new RegExp(
@@ -684,7 +681,7 @@ const owningStems =
 const owningForms =
   'runs?|ran|running|sets? up|setting up|set up|builds?|built|building|carr(?:y|ies|ied|ying) out|leads?|led|put(?:s|ting)? in place|draws? up|drew up|drawn up|drawing up|writes?|wrote|written';
 const verbsOf = (beginnings: string, forms: string): RegExp =>
-  new RegExp(String.raw`^(?:(?:${beginnings})(?:e|e?s|e?d|ing)?(?: out)?|${forms})(?= |$)`, 'i');
+  new RegExp(`^(?:(?:${beginnings})(?:e|e?s|e?d|ing)?(?: out)?|${forms})(?= |$)`, 'i');
 const owningVerbs = verbsOf(owningStems, owningForms);
 /** Who adopts a law or a strategy has it, while an app is adopted from others. */
 const adoptingVerbs = verbsOf(
