@@ -15,10 +15,11 @@ import {
   initiativesOf,
   isCountry,
   isInitiative,
+  type Mention,
   mentionsIn,
   mentionsOf,
 } from './mentions.ts';
-import { nearPart, sentencesOf } from './sentences.ts';
+import { nearPart, sentenceAt, sentencesOf } from './sentences.ts';
 import { type TableRow, tableRowsOf } from './table-rows.ts';
 
 /** What a draft says about whose an initiative is: `Canada's MigAz app`, `MigAz, which Canada launched`, `| MigAz | Canada |`. */
@@ -80,8 +81,11 @@ const longestDenial = 60;
 
 function readSentence(block: Block, compact: Compact, sentence: Span): readonly Attribution[] {
   const mentions = mentionsIn(block, compact, sentence);
-  if (!mentions.some(isInitiative) || !mentions.some(isCountry)) return [];
-  const masked = maskSentence(block, sentence, mentions);
+  if (!mentions.some(isInitiative)) return [];
+  const label = mentions.some(isCountry) ? undefined : labelOf(block, compact, sentence);
+  if (label === undefined && !mentions.some(isCountry)) return [];
+  const plain = maskSentence(block, sentence, mentions);
+  const masked = label === undefined ? plain : withStandIns(plain, label);
   const { text } = masked;
   if (speaksOfMistake.test(text)) return [];
   const paired = pairRespectively(masked, sentence);
@@ -94,6 +98,16 @@ function readSentence(block: Block, compact: Compact, sentence: Span): readonly 
     // Where the clause is cut, nothing may be taken for its beginning.
     const head = start === 0 ? text.slice(0, at) : `…${text.slice(start + 1, at)}`;
     const tail = text.slice(at + 1, at + 1 + reach);
+    const add = (countries: readonly CountryMention[], form: AttributionForm, firm: boolean): void => {
+      attributions.push({
+        initiative: mention,
+        countries,
+        form,
+        firm,
+        sentence: nearPart(sentence, mention.prose.start),
+      });
+    };
+    const known = attributions.length;
     for (const { firm, read } of ways) {
       if (supposed && !firm) continue;
       const owner = read(head, tail, mention);
@@ -103,19 +117,75 @@ function readSentence(block: Block, compact: Compact, sentence: Span): readonly 
       const begins = Math.min(from, at);
       if (denies.test(text.slice(Math.max(0, begins - longestDenial), begins))) continue;
       const countries = countriesAt(masked, { start: from, end: from + span.end - span.start });
-      if (countries.length > 0)
-        attributions.push({
-          initiative: mention,
-          countries,
-          form,
-          firm,
-          sentence: nearPart(sentence, mention.prose.start),
-        });
+      if (countries.length > 0) add(countries, form, firm);
       break;
     }
+    // A paragraph that a country heads tells of what is its own, unless it says otherwise.
+    if (label !== undefined && attributions.length === known && !supposed && isToldOf(head, text, mention, label))
+      add([label], 'name', false);
   }
   return attributions;
 }
+
+/** So many sentences a label may head. */
+const mostHeaded = 4;
+/** What marks an item of a list. */
+const itemMark = /^\s*(?:[*•–-]|\(?\p{L}\)|\(?\d{1,2}(?:\.\d{1,2})*[.)]?)\s/u;
+
+/** The country that alone makes the sentence before, or one a little further up that no other country parts from this one: `**Cyprus.** …`. */
+function labelOf(block: Block, compact: Compact, sentence: Span): CountryMention | undefined {
+  const { text } = block.prose;
+  let { start } = sentence;
+  for (let count = 0; count < mostHeaded && start > 0; count += 1) {
+    if (itemMark.test(text.slice(start, sentence.end))) return undefined;
+    const before = sentenceAt(block, start - 1);
+    const [country, ...others] = mentionsIn(block, compact, before).filter(isCountry);
+    if (country !== undefined) {
+      const around = text.slice(before.start, country.prose.start) + text.slice(country.prose.end, before.end);
+      const isAlone = others.length === 0 && /^(?:[\s\p{P}\d]|\bthe\b)*\.\s*$/iu.test(around);
+      return isAlone && (country.form === 'name' || country.form === 'place') ? country : undefined;
+    }
+    start = before.start;
+  }
+  return undefined;
+}
+
+/** The sentence with the country in the places of what can only mean it: `the Government`, and `its` where no other name comes first. */
+function withStandIns({ text, mentions }: MaskedSentence, country: CountryMention): MaskedSentence {
+  const places = new Map<number, Mention>();
+  let written = '';
+  const copy = (from: number, to: number): void => {
+    for (const [at, mention] of mentions) if (at >= from && at < to) places.set(written.length + at - from, mention);
+    written += text.slice(from, to);
+  };
+  let at = 0;
+  for (const match of text.matchAll(standIn)) {
+    const isIts = match[0].toLowerCase() === 'its';
+    if (isIts && /(?<!^)\p{Lu}/u.test(text.slice(0, match.index).replace(/[Tt]he Government/, ''))) continue;
+    copy(at, match.index);
+    places.set(written.length, country);
+    written += isIts ? `${C}'s` : C;
+    at = match.index + match[0].length;
+  }
+  copy(at, text.length);
+  return { text: written, mentions: places };
+}
+
+const standIn = /\b(?:[Tt]he (?:country|[Gg]overnment|[Ss]tate|authorities|[Mm]inistry)(?! of)|It(?= )|[Ii]ts)\b/g;
+
+/** Whether a sentence is about an initiative, or about what one can do with it, and brings nothing in from elsewhere. */
+function isToldOf(head: string, text: string, { initiative }: InitiativeMention, { country }: CountryMention): boolean {
+  // What acts in other countries can be told of any.
+  const isHere =
+    initiative.owners.includes(country.code) || initiative.practices.every(({ kind }) => actsAtHome.has(kind));
+  return isHere && !ofOthers.test(text) && (allFill(head) || doable.test(head));
+}
+
+const doable = /\b(?:can|may) \p{Ll}+ (?:the )?$/u;
+
+/** What brings in something that is not one's own. */
+const ofOthers =
+  /\b(?:inspir|model[lr]?ed|similar|visit|learn|stud[iy]|interest|adopt|cop[yi]|replicat|follow|partner|co-?operat|support|fund|financ|host|compar|invit|attend|join|particip|member|present|ask|prais|admir|look|propos|recommend|want|wish|plans?\b|planned|consider|intend|hope|discuss|thank|impress|met\b|meet|hear|other|abroad|neighbour|elsewhere|delegat|official|expert|version|translat|test(?!ing)|pilot|us(?:e|ed|es|ing)\b|list(?:ed|s)|report)\p{L}*|\b(?:like|unlike|than|besides?|as in|we|our|us|not|no such|has no|never|saw|seen?|told|from)\b/iu;
 
 function countriesAt(masked: MaskedSentence, { start, end }: Span): CountryMention[] {
   const countries: CountryMention[] = [];
@@ -273,6 +343,18 @@ const patterns = {
     `${subject} (?:is|are|was|were|stands|stood) (?:(?:the )?home (?:to|of)|behind|responsible for|in charge of|the (?:owner|author|creator|operator|founder) of|(?:very |rightly )?proud of) (?<between>${words(4)})$`,
     'du',
   ),
+  inCountry: new RegExp(
+    String.raw`(?:^|[;:] )[Ii]n (?:the )?(?<country>${C}),? (?:the |its )?(?:[\p{L}-]+ ){0,4}?${body} (?<between>(?:[\p{L}\p{N}'-]+,? ){1,8})$`,
+    'du',
+  ),
+  credited: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?) (?<word>goes to|is due to|to) (?:the )?(?<country>${names})(?=[.,;)]|$)`,
+    'du',
+  ),
+  reported: new RegExp(
+    String.raw`(?<lead>.*?)${subject} (?:cit|present|nam|report|submit|showcas|describ|quot|offer)\p{Ll}+ (?<between>${words(4)})$`,
+    'du',
+  ),
   its: new RegExp(
     `^(?<lead>[^${C}${A}${I}${G}]*?)(?:the )?(?<country>${C})(?!['-])(?<rest>[^${C}${A}${I}${G}]*) its (?:own )?(?<between>${words(5)})$`,
     'du',
@@ -403,6 +485,12 @@ const ways: readonly Way[] = [
   { firm: false, read: readAmong },
   { firm: false, read: readItsOwn },
   { firm: false, read: readStanding },
+  { firm: false, read: readCredited },
+  {
+    firm: false,
+    read: (head, _, mention) =>
+      inHead(patterns.inCountry.exec(head), 'name', ({ between = '' }) => ownsByVerb(between, true, mention)),
+  },
   { firm: false, read: readAcknowledged },
   { firm: false, read: readExample },
   { firm: false, read: readSubject },
@@ -519,7 +607,14 @@ function readCopula(head: string, tail: string): Owner | undefined {
   // Of what it is, the kind must be told: "MigAz, of Canada" is read elsewhere, "MigAz is in Canada" is no ownership.
   if (of !== undefined)
     return more !== '' && allFill(more) && /\S/.test(more) ? at(match, 'tail', 'of', 'name') : undefined;
-  if (!allFill(more) || !isKind(kind ?? kind2 ?? '')) return undefined;
+  const what = kind ?? kind2 ?? '';
+  if (!allFill(more) || !isKind(what)) return undefined;
+  // "MigAz: a Canadian study" is the title of a study.
+  if (
+    tail.slice(between?.length ?? 0).startsWith(':') &&
+    /\b(?:study|survey|report|publication|course|group)\b/i.test(what)
+  )
+    return undefined;
   const adjective = at(match, 'tail', 'adjective', 'adjective');
   if (adjective !== undefined) return adjective;
   // In "Unlike MigAz, Canada's app costs money" the comma ends what stands before.
@@ -581,6 +676,23 @@ function readStanding(head: string, tail: string): Owner | undefined {
     ? subjectOf(match, 'head')
     : undefined;
 }
+
+/** `Credit for MigAz goes to Canada`, `we owe MigAz to Canada`, `Canada cited MigAz as an example of its work`. */
+function readCredited(head: string, tail: string): Owner | undefined {
+  const match = patterns.credited.exec(tail);
+  if (match !== null) {
+    const introduced = match.groups?.['word'] === 'to' ? /\bowes? (?:the )?$/i : /\b(?:credit|praise) for (?:the )?$/i;
+    return allFill(match.groups?.['between']) && introduced.test(head) ? subjectOf(match, 'tail') : undefined;
+  }
+  if (!asOwn.test(tail)) return undefined;
+  const reported = patterns.reported.exec(head);
+  return reported !== null && opensClause(reported.groups?.['lead'] ?? '') && allFill(reported.groups?.['between'])
+    ? subjectOf(reported, 'head')
+    : undefined;
+}
+
+const asOwn =
+  /^(?: [\p{L}'-]+){0,2} as (?:its own|(?:an?|one|the) (?:\p{L}+ )?(?:example|practice|illustration|result|instance|proof) of its)\b/u;
 
 /** `The report commends Canada for MigAz`: for an initiative of its own, where nothing of the initiative's follows. */
 function readAcknowledged(head: string, tail: string): Owner | undefined {
@@ -772,14 +884,17 @@ function allFill(text: string | undefined): boolean {
 
 /** Whether the words lead up to a name: they only say what kind of thing it is, whatever else they say of that kind: `most cited practice, the`. */
 function leadsToName(text: string | undefined): boolean {
+  if (/\band $/.test(text ?? '')) return false;
   if (allFill(text)) return true;
   const all = text?.match(/[\p{L}\p{N}'-]+/gu) ?? [];
   const kind = all.findIndex((word) => kinds.has(word.toLowerCase()));
-  return kind > 0 && !all.slice(0, kind).some((word) => functionWords.test(word)) && all.slice(kind).every(isFiller);
+  return (
+    kind > 0 && !all.slice(0, kind + 1).some((word) => functionWords.test(word)) && all.slice(kind).every(isFiller)
+  );
 }
 
 const functionWords =
-  /^(?:the|an?|this|that|these|those|its?|their|and|or|but|of|in|on|at|to|for|from|with|by|as|about|after|before|like|under|into|is|was|are|were|has|have|had|not|no|who|which|whose)$/i;
+  /^(?:the|an?|this|that|these|those|its?|their|and|or|but|of|in|on|at|to|for|from|with|by|as|about|after|before|like|under|into|is|was|are|were|has|have|had|not|no|who|which|whose|favou?rite|preferred|model|template|rival|question|reference)$/i;
 
 /** Whether an apposition names a kind of thing and goes on about nothing else: `observatory against racism that`. */
 function namesOneKind(text: string): boolean {
@@ -827,7 +942,7 @@ const describing =
 
 /** The words of a column's heading behind which countries stand that have nothing of their own in the row. */
 const otherRole =
-  /visit|partner|donor|fund|learn|adopt|replic|copied|host|inspir|destination|target|audience|beneficiar|transfer|support|recipient|applicant|present|follow|interest|user|peer|neighbour|reader|adapt|translat|venue|stud(?:y|i)|comment|\bask|question|model|prais|quot|compar/i;
+  /visit|partner|donor|fund|learn|adopt|replic|copied|host|inspir|destination|target|audience|beneficiar|transfer|support|recipient|applicant|present|follow|interest|user|peer|neighbour|reader|adapt|translat|venue|stud(?:y|i)|comment|\bask|question|model|prais|quot|compar|would|wish|want/i;
 
 /** The heads of columns that tell who has what the row tells of. */
 const ownersColumn =
