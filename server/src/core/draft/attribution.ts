@@ -272,12 +272,12 @@ const patterns = {
     'diu',
   ),
   parentheses: new RegExp(
-    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}) \((?:the )?(?<country>${names})(?:, \d{4})?\)`,
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}) [([](?:the )?(?<country>${names})(?:, \d{4})?[)\]]`,
     'du',
   ),
   inParentheses: new RegExp(String.raw`(?<country>${C}) \((?<between>${words(3)})$`, 'du'),
   label: new RegExp(
-    String.raw`(?:^|[;(] ?|\b(?:examples?|practices?|initiatives?)[^:;${C}${A}${I}${G}]{0,40}: )[\s*•–-]*(?:the )?(?<country>${names}) ?(?::|–|—) ?(?<between>${words(5)})$`,
+    String.raw`(?:^|[;(] ?|^Objective \d+ ?[:–—] ?|\b(?:examples?|practices?|initiatives?)[^:;${C}${A}${I}${G}]{0,40}: )[\s*•–-]*(?:the )?(?<country>${names}) ?(?::|–|—) ?(?<between>${words(5)})$`,
     'diu',
   ),
   subject: new RegExp(
@@ -297,7 +297,7 @@ const patterns = {
     'du',
   ),
   copula: new RegExp(
-    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?)(?:,| ?[–—]|:|(?= \()| is| was| are| were| remains| comes out as|,? which is|,? which was) \(?(?:(?:a|an|the|one of the) )?(?<more>${words(3)})(?:(?<adjective>${adjectives})(?<kind>(?: [\p{L}-]+){1,3})|(?<country>${names})'s?(?<kind2>(?: [\p{L}-]+){1,3})|(?:of|in|from|by) ${stateOf}(?<of>${names})(?!['-]|\p{L}))`,
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?)(?:,| ?[–—]|:|(?= \()| is| was| are| were| remains| comes out as|,? which is|,? which was) \(?(?:(?:a|an|the|one of the) )?(?<more>${words(3)})(?:(?<adjective>${adjectives})(?<kind>(?: [\p{L}-]+){1,3})|(?<country>${names})'s?(?<kind2>(?: [\p{L}-]+){1,3})|(?:of|in|from|by) ${stateOf}(?<of>${names})(?!['-]|\p{L})|(?:of|by) the (?<ofBody>${adjectives}) (?:[\p{L}-]+ ){0,2}?${body})`,
     'diu',
   ),
   predicate: new RegExp(String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?) (?:is|was) (?<country>${A})(?=[.,;)]|$)`, 'diu'),
@@ -310,7 +310,7 @@ const patterns = {
     'diu',
   ),
   example: new RegExp(
-    `(?<lead>.*?)(?:(?:(?:one|another|an?|the) )?(?<before>${words(4)})(?:from|of|by|in) (?<country>${names})|(?<owner>${names})'s? (?<behind>${words(4)})) ?(?:is|was) (?<between>${words(4)})$`,
+    `(?<lead>.*?)(?:(?:(?:one|another|an?|the) )?(?<before>${words(4)})(?:from|of|by|in) (?<country>${names}) ?|(?:(?:one|another|the (?:first|largest|best-known)) of )?(?<owner>${names})'s? (?<behind>${words(4)}))(?:in (?:this|the) \\p{Ll}+ )?(?:is|was|remains) (?<between>${words(4)})$`,
     'diu',
   ),
   trailing: new RegExp(
@@ -318,7 +318,7 @@ const patterns = {
     'diu',
   ),
   item: new RegExp(
-    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}), (?:the )?(?<country>${names})(?: \([^()${C}${A}${I}${G}]{1,60}\))?[\s.;␟]*$`,
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}), (?:the )?(?<country>${names})(?: \([^()${C}${A}${I}${G}]{1,60}\)|, (?:19|20)\d\d)?[\s.;␟]*$`,
     'du',
   ),
   called: new RegExp(
@@ -602,11 +602,13 @@ function readInterpolated(head: string, tail: string, mention: InitiativeMention
 function readCopula(head: string, tail: string): Owner | undefined {
   const match = patterns.copula.exec(tail);
   if (match === null) return undefined;
-  const { between, more = '', kind, kind2, of } = match.groups ?? {};
+  const { between, more = '', kind, kind2, of, ofBody } = match.groups ?? {};
   if (!allFill(between)) return undefined;
   // Of what it is, the kind must be told: "MigAz, of Canada" is read elsewhere, "MigAz is in Canada" is no ownership.
-  if (of !== undefined)
-    return more !== '' && allFill(more) && /\S/.test(more) ? at(match, 'tail', 'of', 'name') : undefined;
+  if (of !== undefined || ofBody !== undefined)
+    return allFill(more) && /\S/.test(more)
+      ? (at(match, 'tail', 'of', 'name') ?? at(match, 'tail', 'ofBody', 'adjective'))
+      : undefined;
   const what = kind ?? kind2 ?? '';
   if (!allFill(more) || !isKind(what)) return undefined;
   // "MigAz: a Canadian study" is the title of a study.
@@ -725,7 +727,7 @@ const endsThere =
 
 /** What a country has for others to follow; its "model" is what it follows itself. */
 const exemplary =
-  /\b(?:example|practice|initiative|app|application|programme|program|project|scheme|campaign|tool|platform|measure|contribution)$/i;
+  /\b(?:example|practice|initiative|app|application|programme|program|project|scheme|campaign|tool|platform|measure|contribution|fund|strategy|service|flagship|answer|reply)s?$/i;
 
 function isKindBehind(text: string): boolean {
   const last = /[\p{L}-]+$/u.exec(text)?.[0].toLowerCase() ?? '';
@@ -765,7 +767,16 @@ function canBeIn(head: string, { initiative }: InitiativeMention): boolean {
 }
 
 /** Funds, operations and programmes act in other countries as well. */
-const actsAtHome = new Set(['law', 'strategy', 'service', 'procedure', 'campaign', 'information', 'institution']);
+const actsAtHome = new Set([
+  'law',
+  'strategy',
+  'service',
+  'procedure',
+  'campaign',
+  'information',
+  'institution',
+  'pandemic-measure',
+]);
 
 /** What stands behind an initiative and the words for its kind. */
 function withoutFillers(tail: string): string {
@@ -821,7 +832,7 @@ function isLong({ initiative }: InitiativeMention): boolean {
 const receivers =
   /^(?:out )?(?:to )?(?:every|each|all|its|their|newcomers|returnees|migrants)\b(?: \p{Ll}+){0,3}?(?= (?:the|its|an?)(?: |$))/u;
 const giving =
-  /^(?:hand(?:s|ed|ing)?|g[ia]v(?:es?|en|ing)|offer(?:s|ed|ing)?|send(?:s|ing)?|sent|provid(?:es?|ed|ing))\b ?/i;
+  /^(?:hand(?:s|ed|ing)?|g[ia]v(?:es?|en|ing)|offer(?:s|ed|ing)?|send(?:s|ing)?|sent|provid(?:es?|ed|ing)|grant(?:s|ed|ing)?|pays?|paid)\b ?/i;
 
 /**
  * Whether the words between a subject and an initiative, or behind the subject of a relative clause, say that the one has the other.
