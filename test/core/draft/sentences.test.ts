@@ -29,6 +29,11 @@ describe('sentences', () => {
       '* Why?',
       '- Because.',
     ]));
+  it('end before an item with a letter and before the quotation marks of LaTeX', () =>
+    assert.deepEqual(
+      sentences("(a) A note on Objective 7 (145 operations).\n(b) A letter. ``Why'' was asked.\n(iv) Because"),
+      ['(a) A note on Objective 7 (145 operations).', '(b) A letter.', "``Why'' was asked.", '(iv) Because'],
+    ));
   it('go on over a line that begins with a long dash', () =>
     assert.deepEqual(sentences('Objective 7\n– a beginning –\nis met.'), ['Objective 7\n– a beginning –\nis met.']));
 });

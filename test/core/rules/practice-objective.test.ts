@@ -163,6 +163,11 @@ describe('practice-objective flags the wrong objective', () => {
     'In line with Objective 12, Armenia set up iGorts.',
     'Emergency Office of Spain stands under Objective 17.',
     "Spain's Emergency Office stands under Objective 17.",
+    '“Beyond Detention” is listed under Objective 11.',
+    'Under Objective 3, the child booklet of Belgium is listed.',
+    '2.8 Objective 15. The city association noted that “#WeAreBristol” cost nearly nothing.',
+    'Objective 15: Provide access to basic services for migrants. The city told us of its #WeAreBristol campaign.',
+    "## Objective 5\n\nThe partners praised Canada's open work permit.",
   ])
     it(`in ${JSON.stringify(draft)}`, () => {
       const text = `The GCM.\n\n${draft}\n`;
@@ -173,6 +178,13 @@ describe('practice-objective flags the wrong objective', () => {
 
 describe('practice-objective leaves alone', () => {
   for (const draft of [
+    '(a) A letter on MigAz.\n(b) A note on Operation Poseidon (145 operations, 1,584 people).\n(c) A line for the annex, under Objective 21.',
+    '2.8 Objective 17. The city association noted that “#WeAreBristol” cost nearly nothing.',
+    '2.7 Objective 15. Nothing.\n2.8 The city association noted that “#WeAreBristol” cost nearly nothing.',
+    '2.7 Objective 15. We looked at “#WeAreBristol” too.',
+    'Objective 15 was discussed. The city told us of its #WeAreBristol campaign.',
+    'Under Objective 3, Slovenia will print a child booklet.',
+    'Under Objective 3, we will print our child booklet.',
     'Georgia liked MigAz and turned to Objective 12.',
     'MigAz users spoke to the team responsible for Objective 12.',
     'MigAz got money from the budget for Objective 12.',

@@ -45,13 +45,13 @@ export function maskSentence(block: Block, span: Span, mentions: readonly Mentio
       at = source.indexOf(')', end) + 1;
       continue;
     }
-    add(plain(between));
+    add(plainBehind(previous, between));
     places.set(length, mention);
     add(placeOf(mention));
     at = end;
     previous = mention;
   }
-  add(plain(source.slice(at, span.end)));
+  add(plainBehind(previous, source.slice(at, span.end)));
   return { text: pieces.join(''), mentions: places };
 }
 
@@ -68,6 +68,12 @@ function isAcronymOf(mention: Mention, previous: Mention | undefined, between: s
     /^["”»]?\)/.test(behind) &&
     mention.initiative.practices.some((practice) => previous.initiative.practices.includes(practice))
   );
+}
+
+/** The apostrophe in `the Netherlands' app` is no quotation mark. */
+function plainBehind(previous: Mention | undefined, text: string): string {
+  const isPossessive = previous !== undefined && isCountry(previous) && /^['’]\s/.test(text);
+  return isPossessive ? `'${plain(text.slice(1))}` : plain(text);
 }
 
 function plain(text: string): string {

@@ -1,4 +1,4 @@
-import type { Compact, Country } from '../knowledge/compact.ts';
+import type { Compact, Country, Practice } from '../knowledge/compact.ts';
 import type { CountryForm } from '../knowledge/countries.ts';
 import type { Initiative } from '../knowledge/initiatives.ts';
 import { lastStartingAt, type Span, startingIn } from '../span.ts';
@@ -21,6 +21,8 @@ export interface InitiativeMention extends PlacedMention {
   readonly initiative: Initiative;
   /** Whether it is written as a name: "Immigration Matters", not "immigration matters". */
   readonly asName: boolean;
+  /** Whether it can only mean the initiative of the report: by its name, or because another name of that stands in the block. */
+  readonly distinctive: boolean;
 }
 
 /** `Canada`, `Canadian`, `Bristol`. */
@@ -78,14 +80,40 @@ function foundIn(block: Block, compact: Compact): Found {
 }
 
 function findInitiatives({ prose }: Block, compact: Compact): readonly InitiativeMention[] {
-  return (
-    compact.initiatives
-      .find(prose.text)
-      // The words of a name do not stand in two cells or two paragraphs.
-      .filter(({ start, end }) => !parting.test(prose.text.slice(start, end)))
-      .map(({ initiative, asName, ...span }) => ({ kind: 'initiative', initiative, asName, ...place(prose, span) }))
+  const { text } = prose;
+  const mentions = compact.initiatives
+    .find(text)
+    // The words of a name do not stand in two cells or two paragraphs.
+    .filter(({ start, end }) => !parting.test(text.slice(start, end)))
+    .map(
+      ({ initiative, asName, ...span }): InitiativeMention => ({
+        kind: 'initiative',
+        initiative,
+        asName,
+        distinctive: asName && initiative.distinctive && !isOneOfMany(text, span),
+        ...place(prose, span),
+      }),
+    );
+  // "Trade Testing" beside "Jobsplus", "PMD" beside "Migration and Diaspora Programme".
+  const known = new Set(mentions.filter(({ distinctive }) => distinctive).flatMap(practicesOf));
+  return mentions.map((mention) =>
+    mention.asName && !mention.distinctive && practicesOf(mention).some((practice) => known.has(practice))
+      ? { ...mention, distinctive: true }
+      : mention,
   );
 }
+
+function practicesOf({ initiative }: InitiativeMention): readonly Practice[] {
+  return initiative.practices;
+}
+
+/** Whether words without a capital are used for any such thing: `a child booklet`, not `the child booklet`. */
+function isOneOfMany(text: string, { start, end }: Span): boolean {
+  const name = text.slice(start, end);
+  return /\s/.test(name) && !/\p{Lu}/u.test(name) && indefinite.test(text.slice(Math.max(0, start - 40), start));
+}
+
+const indefinite = /\b(?:an?|any|another|each|every|no|our|own|new|such|similar)\s+(?:\p{Ll}+\s+)?$/iu;
 
 function withCountries(
   { prose }: Block,

@@ -32,8 +32,10 @@ export function nearPart({ start, end }: Span, offset: number): Span {
 /** Words with a full stop that ends no sentence. */
 const abbreviation =
   /(?:^|[\s(])(?:objs?|paras?|pp?|nos?|vol|arts?|e\.g|i\.e|cf|al|etc|approx|ca|mr|mrs|ms|dr|prof|st|vs|fig|ch|sec|ed|eds|U\.N|U\.K|U\.S|[A-Z])$/i;
+/** The mark of an item of a list: `(a)`, `(iv)`. */
+const letter = String.raw`\((?:[a-z]|[ivx]{2,4})\)`;
 const end = new RegExp(
-  String.raw`([.!?]["”»’')\]]*)(?=\s+(?:[*•-]\s+)?["“«‘'(\[]?[\p{Lu}\p{N}#]|\s*$)|${BREAK}|\n[ \t]*\n|;\s*\n|\n(?=[ \t]*(?:[*•-]|\d{1,2}(?:[.)]|(?:\.\d{1,2})+[.)]?)(?=[ \t]+\p{Lu}))[ \t])`,
+  String.raw`([.!?]["”»’')\]]*)(?=\s+(?:(?:[*•-]|${letter})\s+)?(?:["“«‘'(\[]|\x60\x60?)?[\p{Lu}\p{N}#]|\s*$)|${BREAK}|\n[ \t]*\n|;\s*\n|\n(?=[ \t]*(?:[*•-]|(?:\d{1,2}(?:[.)]|(?:\.\d{1,2})+[.)]?)|${letter})(?=[ \t]+\p{Lu}))[ \t])`,
   'gu',
 );
 

@@ -27,7 +27,7 @@ export interface NamedInitiative {
 
 /** Finds the names of initiatives in running text. */
 export interface InitiativeIndex {
-  /** A test that costs little and is wrong on one side only: whether a distinctive word of a name stands in the text. */
+  /** A test that costs little and is wrong on one side only: whether a distinctive word of a name, or a name without capitals, stands in the text. */
   mayName(text: string): boolean;
   /** Every name in the text, the longest at each place, whatever its case and punctuation; a name of one word must be written as in the report. Linear in the text. */
   find(text: string): readonly NamedInitiative[];
@@ -59,8 +59,8 @@ export function indexInitiatives(
   }
   const keys = distinctiveWords(entries);
   const uncapitalised = entries
-    .filter(({ words, initiative }) => initiative.distinctive && !words.some(isCapitalised))
-    .map(({ words }) => words.join(' '));
+    .filter(({ words, initiative }) => (words.length > 1 || initiative.distinctive) && !words.some(isCapitalised))
+    .map(({ initiative }) => initiative.name.replace(/^#/, ''));
   const find = (text: string): readonly NamedInitiative[] => {
     // Most texts name none, and the words alone tell it.
     if (!wordsOf(text).some((written) => byFirstWord.has(written.toLowerCase()))) return [];
@@ -97,7 +97,8 @@ export function indexInitiatives(
       const capitalised = /[a-z]?[A-Z][\p{L}\p{N}]+/gu;
       for (let match = capitalised.exec(text); match !== null; match = capitalised.exec(text))
         if (keys.has(match[0])) return true;
-      return uncapitalised.some((name) => text.includes(name));
+      const onOneLine = text.toLowerCase().replaceAll('\n', ' ');
+      return uncapitalised.some((name) => onOneLine.includes(name));
     },
   };
 }
@@ -154,7 +155,7 @@ function looksDistinctive(name: string): boolean {
   const capitalised = words.filter(isCapitalised);
   if (words.some((text) => coined.test(text)) || /\p{L}\.\p{Ll}/u.test(name)) return true;
   if (words.length === 1) return name.length > 4 && !stock.has(name.toLowerCase());
-  if (capitalised.length < 2) return false;
+  if (capitalised.length < 2) return words.length > longName;
   return words.length >= longName || capitalised.some((text) => text.length > 2 && !stock.has(text.toLowerCase()));
 }
 

@@ -18,6 +18,8 @@ export interface ToldFigure {
   readonly modifiers: readonly string[];
   /** The stems of the words behind it: `rescu` of `people rescued`. */
   readonly keys: readonly string[];
+  /** Whether it counts some of what the figure before it counts: `of these, migrants assisted to return from Libya`. */
+  readonly isPart: boolean;
   /** The year that it is of, where it is of one. */
   readonly year?: string;
 }
@@ -98,6 +100,7 @@ function read(practice: Practice, { value, text, of }: Practice['figures'][numbe
     head,
     modifiers: phrase.slice(0, -1).filter(telling).map(stemOf),
     keys: words.slice(phrase.length).filter(telling).map(stemOf),
+    isPart: of.startsWith('of these,'),
     ...(year === undefined ? {} : { year }),
   };
 }

@@ -44,8 +44,8 @@ function isForeign(
   block: Block,
   compact: Compact,
 ): boolean {
-  const { distinctive, joint, owners, involved } = mention.initiative;
-  if (!distinctive || joint || owners.length === 0 || !mention.asName) return false;
+  const { joint, owners, involved } = mention.initiative;
+  if (!mention.distinctive || joint || owners.length === 0) return false;
   if (countries.some(({ country }) => involved.includes(country.code))) return false;
   if (firm) return true;
   // Where the words could be read in another way, an owner in the same sentence is the likelier one.
@@ -66,7 +66,7 @@ function withArticle({ name }: Country): string {
 
 /** The right country in the place and the form of the wrong one, where one is meant and one is right. */
 function fixes(
-  { initiative, countries, form }: Attribution,
+  { initiative, countries, form, sentence }: Attribution,
   compact: Compact,
   text: string,
   source: (span: Span) => string,
@@ -74,6 +74,8 @@ function fixes(
   const [owner, ...others] = ownersOf(initiative.initiative, compact);
   const [given, ...more] = countries;
   if (owner === undefined || others.length > 0 || given === undefined || more.length > 0) return [];
+  // A label heads more than this one sentence.
+  if (given.prose.start < sentence.start) return [];
   const edit =
     form === 'adjective' ? adjectiveEdit(given.span, owner, source) : nameEdit(given, owner, form, text, source);
   if (edit === undefined) return [];

@@ -11,7 +11,7 @@ import {
   mentionsOf,
 } from '../draft/mentions.ts';
 import { nearPart, sentenceAt } from '../draft/sentences.ts';
-import { cellAt, tableRowAt } from '../draft/table-rows.ts';
+import { cellAt, type TableCell, type TableRow, tableRowAt } from '../draft/table-rows.ts';
 import { type Compact, quotesOf } from '../knowledge/compact.ts';
 import { peopleStems, type ToldFigure } from '../knowledge/told-figures.ts';
 import { stemOf, stems, wordsOf } from '../knowledge/words.ts';
@@ -90,13 +90,20 @@ interface Place {
   readonly behind: string;
   /** The words that can name what is counted. */
   readonly counted: readonly string[];
+  /** Whether it stands in a cell that does not say what is counted. */
+  readonly inCell: boolean;
+  /** The initiatives and countries of the sentence, and before them the initiative that it goes on about. */
   readonly mentions: readonly Mention[];
+  /** The initiative that it may go on about, where something else could be meant. */
+  readonly doubtful?: InitiativeMention;
 }
 
 function placeOf(block: Block, { prose }: Figure, compact: Compact): Place | undefined {
   const row = tableRowAt(block, prose.start);
   const scope = nearPart(row?.span ?? sentenceAt(block, prose.start), prose.start);
-  const mentions = mentionsIn(block, compact, scope);
+  const named = mentionsIn(block, compact, scope);
+  const antecedent = named.some(isInitiative) || row !== undefined ? undefined : antecedentOf(block, scope, compact);
+  const mentions = antecedent === undefined ? named : [antecedent.initiative, ...named];
   // A number in a name is no figure.
   if (mentions.length === 0 || mentions.some((mention) => holds(mention.prose, prose.start))) return undefined;
   const cell = row && cellAt(row, prose.start);
@@ -112,9 +119,104 @@ function placeOf(block: Block, { prose }: Figure, compact: Compact): Place | und
     at: prose,
     before: text.slice(Math.max(start, prose.start - reach), prose.start),
     behind,
-    counted: counted.length > 0 || cell === undefined ? counted : wordsOf(cell.heading),
+    counted:
+      counted.length > 0 || row === undefined || cell === undefined ? counted : wordsOf(unitOf(row, cell, block)),
+    inCell: counted.length === 0 && cell !== undefined,
     mentions,
+    ...(antecedent?.isSure === false ? { doubtful: antecedent.initiative } : {}),
   };
+}
+
+/** What an initiative may be called when it is spoken of again. */
+const kinds =
+  'operation|programme|program|project|fund|network|survey|initiative|scheme|platform|website|app|task force|strategy|plan|campaign';
+/** `It rescued`, `Its budget`, `The operation rescued`: how a sentence goes on about what the one before is about. */
+const goesOn = new RegExp(
+  String.raw`^\s*(?:It (?!(?:was|is|rain\p{L}*|snow\p{L}*) )(?<having>(?:has|had) )?|Its (?:budget|volume|resources|crews?|teams?|staff|vessels?|ships?|pilots?) |(?<latter>The latter )|The (?<kind>${kinds}) (?!(?:of|in|for|by|on|at|from|to|that|which|with|under) ))[\p{Ll}\p{N}]`,
+  'u',
+);
+const kindInName = new RegExp(String.raw`\b(?:${kinds})\b`, 'i');
+/** What brings an initiative in only beside the subject. */
+const broughtIn = /\b(?:than|like|unlike|and|or|with|after|before|besides|from|not|never|inspired)\b/i;
+
+interface Antecedent {
+  readonly initiative: InitiativeMention;
+  /** Whether the sentence cannot well go on about anything else. */
+  readonly isSure: boolean;
+}
+
+/** The initiative that a sentence without one goes on about: the label before it, or the only one of the sentence before. */
+function antecedentOf(block: Block, scope: Span, compact: Compact): Antecedent | undefined {
+  const { text } = block.prose;
+  const label = labelOf(block, scope, compact);
+  if (label !== undefined) return { initiative: label, isSure: true };
+  const opening = goesOn.exec(text.slice(scope.start, Math.min(scope.end, scope.start + reach)));
+  if (opening === null || scope.start === 0) return undefined;
+  const previous = nearPart(sentenceAt(block, scope.start - 1), scope.start - 1);
+  const mentions = mentionsIn(block, compact, previous);
+  const initiatives = mentions.filter(isInitiative);
+  const initiative = initiatives.at(-1);
+  const { latter, kind, having } = opening.groups ?? {};
+  if (initiative === undefined || text.slice(previous.end, scope.start).trim() !== '') return undefined;
+  if (initiatives.length > 1 && latter === undefined) return undefined;
+  const head = text.slice(previous.start, initiative.prose.start);
+  const tail = text.slice(initiative.prose.end, previous.end);
+  const involved = mentions.filter(isCountry).every((mention) => hasPart(mention, initiatives));
+  // Another name behind it may be what the sentence goes on about.
+  if (!involved || namesOther(tail, mentions, initiative.prose.end)) return undefined;
+  if (latter !== undefined) return { initiative, isSure: false };
+  if (broughtIn.test(head)) return undefined;
+  const isSubject =
+    /^\W*(?:the )?$/i.test(head) ||
+    mentions.some(({ prose }) => /^['’]s?\s+["“]?$/.test(text.slice(prose.end, initiative.prose.start)));
+  // Who has something may be whoever did something with the initiative.
+  if (kind === undefined) return isSubject || having === undefined ? { initiative, isSure: isSubject } : undefined;
+  // "The programme" is not "Operation Poseidon".
+  const own = kindInName.exec(initiative.initiative.name)?.[0].toLowerCase() ?? kind;
+  return own === kind ? { initiative, isSure: true } : undefined;
+}
+
+/** So many sentences a label may head. */
+const mostHeaded = 3;
+
+/** The initiative whose name alone stands before the sentence: `2. **Cabinet Committee.** Set up in 2020; its catalogue …`. */
+function labelOf(block: Block, scope: Span, compact: Compact): InitiativeMention | undefined {
+  const { text } = block.prose;
+  let before = scope.start;
+  for (let count = 0; count < mostHeaded && before > 0; count += 1) {
+    const sentence = sentenceAt(block, before - 1);
+    const mentions = mentionsIn(block, compact, sentence);
+    const [initiative] = mentions;
+    if (initiative !== undefined && isInitiative(initiative) && mentions.length === 1) {
+      const { start, end } = initiative.prose;
+      const around = text.slice(sentence.start, start) + text.slice(end, sentence.end);
+      if (/^[\s\p{P}\d]*$/u.test(around)) return initiative;
+    }
+    if (mentions.some(isInitiative)) return undefined;
+    before = sentence.start;
+  }
+  return undefined;
+}
+
+/** The heads of columns that only say that there is a figure of the report in them. */
+const figureColumn =
+  /^(?:figures?|numbers?|values?|size|scale|totals?|counts?|amounts?|(?:the |regional |unece )*(?:review|report)(?:['’]s figures?| says| \(?\d{4}\)?)?|results?)$/i;
+const unitColumn = /^(?:units?|measures?(?:d in)?|indicators?|what(?: is counted)?|counted|of what)$/i;
+
+/** What the figure of a cell counts: its column says it, or the cell of its row that is there for it, or what stands behind the initiative's name. */
+function unitOf(row: TableRow, cell: TableCell, block: Block): string {
+  const heading = cell.heading.trim();
+  if (!figureColumn.test(heading)) return heading;
+  const unit = row.cells.find((one) => unitColumn.test(one.heading.trim()));
+  return unit === undefined ? heading : block.prose.text.slice(unit.span.start, unit.span.end);
+}
+
+/** Whether a text names what is no mention, or joins something to the initiative before it. */
+function namesOther(tail: string, mentions: readonly Mention[], base: number): boolean {
+  let plain = tail;
+  for (const { prose } of mentions)
+    if (prose.start >= base) plain = plain.replace(tail.slice(prose.start - base, prose.end - base), '');
+  return /\p{Lu}/u.test(plain) || /^["”»]?,? (?:and|or)\b/.test(plain);
 }
 
 function holds({ start, end }: Span, offset: number): boolean {
@@ -142,27 +244,36 @@ const stops = new Set(
 
 /** A later count is no mistake, nor is one that is wished for. */
 const later =
-  /\b(?:since then|to date|by now|so far|meanwhile|today|now|currently|at present|latest|updated?|newer|as of|in the meantime|would|could|should|expect\p{L}*|forecasts?|targets?|estimate for|instead of|rather than|not|never|per year|a year|each year|every year|annually|per month|a month|monthly|yearly|weekly|a week|a day|initially|originally|at first|previous\p{L}*|phase (?:1|one|I)\b|(?:first|second|third|earlier|last|next|this) (?:years?|phases?|rounds?|editions?|cohorts?|calls?|months?))\b/iu;
+  /\b(?:since then|to date|by now|so far|meanwhile|today|now|currently|at present|latest|updated?|newer|as of|in the meantime|would|could|should|expect\p{L}*|forecasts?|targets?|estimate for|might|may (?:\p{L}+ )?(?:serve|become|inspire)|instead of|rather than|not|never|per year|a year|each year|every year|annually|per month|a month|monthly|yearly|weekly|a week|a day|initially|originally|at first|previous\p{L}*|phase (?:1|one|I)\b|(?:first|second|third|earlier|last|next|this) (?:years?|phases?|rounds?|editions?|cohorts?|calls?|months?))\b/iu;
 
 /** Whether the figure is told of another time than the report's, or as something that is not the case. */
 function isOfAnotherTime(place: Place): boolean {
   const { sentence, mentions, compact } = place;
-  const clause = clauseOf(place);
-  if (later.test(clause) || speaksOfMistake.test(sentence)) return true;
-  const years = clause.match(/(?<![\p{N}.,])(?:19|20)\d\d(?!\p{N}|[.,]\d)/gu) ?? [];
-  if (years.length === 0) return false;
   const known = mentions
     .flatMap((mention) => figuresOfMention(mention, compact))
     .flatMap(({ practice }) => quotesOf(practice));
+  const told = known.map(({ text }) => text).join(' ');
+  let clause = clauseOf(place);
+  // What the report itself says of its present, or of a phase in a name, is no other time.
+  if (/\bcurrently\b/i.test(told)) clause = clause.replace(/\b(?:currently|at present)\b/gi, ' ');
+  if (mentions.some((mention) => isInitiative(mention) && isOfPhase(mention)))
+    clause = clause.replace(/\b\w+ phase\b/gi, ' ');
+  if (later.test(clause) || speaksOfMistake.test(sentence)) return true;
+  const years = clause.match(/(?<![\p{N}.,])(?:19|20)\d\d(?!\p{N}|[.,]\d)/gu) ?? [];
   return years.some(
     (year) => year !== String(compact.info.source.year) && !known.some((quote) => quote.text.includes(year)),
   );
+}
+
+function isOfPhase({ initiative }: InitiativeMention): boolean {
+  return initiative.practices.some(({ names }) => names.some((name) => /\bphase\b/i.test(name)));
 }
 
 /** The stretch between commas in which the figure stands, and how the sentence begins; without names, whose years are no times. */
 function clauseOf({ block, scope, at, mentions }: Place): string {
   let text = block.prose.text.slice(scope.start, scope.end);
   for (const { prose } of mentions) {
+    if (prose.start < scope.start) continue;
     const end = Math.min(prose.end, scope.end) - scope.start;
     text =
       text.slice(0, prose.start - scope.start) +
@@ -226,11 +337,16 @@ function subjectOf(place: Place): Subject | undefined {
   const { mentions, at, block, compact } = place;
   const attributions = attributionsOf(block, compact);
   const subject = (mention: Mention): Subject | undefined => {
-    if (isInitiative(mention) && !isIdentified(mention, attributions) && !isKnownByFigure(mention, place))
+    if (
+      isInitiative(mention) &&
+      !isIdentified(mention, attributions) &&
+      !isKnownByFigure(mention, place) &&
+      !isNearOwner(mention, place)
+    )
       return undefined;
-    const figures = figuresOfMention(mention, compact).filter((told) =>
-      isInitiative(mention) ? countsSame(told, place) : tellsSame(told, place, mention),
-    );
+    const figures = figuresOfMention(mention, compact)
+      .filter((told) => mention !== place.doubtful || told.sort === 'things')
+      .filter((told) => (isInitiative(mention) ? countsSame(told, place) : tellsSame(told, place, mention)));
     return figures.length === 0 ? undefined : { mention, figures };
   };
   for (const mention of mentions.filter(({ prose }) => prose.end <= at.start).reverse()) {
@@ -240,6 +356,8 @@ function subjectOf(place: Place): Subject | undefined {
     if (isCountry(mention) && !hasPart(mention, mentions)) return undefined;
   }
   for (const mention of mentions.filter(({ prose }) => prose.start >= at.end)) {
+    // What another clause names has its own figures.
+    if (block.prose.text.slice(at.end, mention.prose.start).includes(';')) return undefined;
     const found = subject(mention);
     if (found !== undefined) return found;
   }
@@ -254,6 +372,23 @@ function isKnownByFigure({ initiative, asName }: InitiativeMention, { block, com
       other.prose.start !== at.start &&
       compact.figures.of(initiative).some(({ value }) => value === other.value && value >= 100),
   );
+}
+
+/** A common name is the report's where the owner, and no other country, stands with it in the clause or alone in the sentence before. */
+function isNearOwner({ initiative, asName, prose }: InitiativeMention, { block, compact, scope }: Place): boolean {
+  const { text } = block.prose;
+  if (!asName || initiative.owners.length === 0) return false;
+  if (/\b(?:our|own|their|another|any|other)\s+["“«‘']?$/i.test(text.slice(scope.start, prose.start))) return false;
+  const from = Math.max(scope.start, text.lastIndexOf(';', prose.start));
+  const to = text.indexOf(';', Math.max(scope.start, prose.end));
+  const clause = { start: from, end: to === -1 ? scope.end : Math.min(to, scope.end) };
+  const countries = mentionsIn(block, compact, clause).filter(isCountry);
+  const isOwn = ({ country }: CountryMention): boolean => initiative.owners.includes(country.code);
+  if (countries.length > 0) return countries.every(isOwn);
+  if (prose.start < scope.start || scope.start === 0 || /\ban?\s+["“«‘']?$/i.test(text.slice(scope.start, prose.start)))
+    return false;
+  const before = mentionsIn(block, compact, sentenceAt(block, scope.start - 1)).filter(isCountry);
+  return before.length > 0 && before.every(isOwn);
 }
 
 function hasPart({ country }: CountryMention, mentions: readonly Mention[]): boolean {
@@ -276,17 +411,20 @@ function hasKey(key: string, words: ReadonlySet<string>): boolean {
 }
 
 /** Whether the figure of an initiative counts what the report's does. */
-function countsSame(
-  { sort, head, modifiers, keys }: ToldFigure,
-  { counted, before, behind, sentence }: Place,
-): boolean {
+function countsSame(told: ToldFigure, { counted, before, behind, sentence, inCell }: Place): boolean {
+  const { sort, head, modifiers, keys, isPart: countsPart } = told;
   const phrase = counted.map(stemOf);
+  // `of whom 32,996 came from Libya`
+  if (partOfThem.test(before)) return countsPart && hasAnyKey(keys.slice(-1), stems(behind));
   const around = new Set(stems(`${before} ${behind} ${counted.join(' ')}`));
   if (sort === 'money')
-    return /\b(?:budget|worth|volume|resources|endow\p{L}*|total|amount|envelope|exceed\p{L}*)\b/iu.test(sentence);
+    return /\b(?:budget|worth|volume|resources|endow\p{L}*|total|amount|envelope|exceed\p{L}*)\b/iu.test(
+      `${sentence} ${counted.join(' ')}`,
+    );
   if (sort === 'people') {
     const isCounted =
       phrase.some((word) => peopleStems.has(word)) ||
+      ((phrase.length === 1 || inCell) && hasAnyKey(keys, phrase)) ||
       (/^(?:was|were|have|had)$/.test(counted[0] ?? '') && hasAnyKey(keys, phrase));
     return isCounted && hasAnyKey(keys, around);
   }
@@ -295,7 +433,11 @@ function countsSame(
     .map(stemOf);
   const isInFull = modifiers.length > 1 && [...modifiers, head].every((word) => inFull.includes(word));
   if (!phrase.includes(head) && !isInFull) return false;
-  if (sort === 'time') return hasAnyKey(keys.slice(0, 1), around);
+  if (sort === 'time')
+    return (
+      hasAnyKey(keys.slice(0, 1), around) ||
+      (isThreshold(told) ? inCell : isStay.test(sentence) && !/\b(?:our|ours|us|we)\b/i.test(sentence))
+    );
   // Countries are counted for many reasons.
   return (
     head !== 'countri' ||
@@ -303,6 +445,17 @@ function countsSame(
     modifiers.some((word) => around.has(word)) ||
     hasUnion(modifiers, around)
   );
+}
+
+const partOfThem =
+  /\b(?:of (?:whom|these|them|which)|among them|including)(?: (?:some|about|around|nearly|almost|over|more than))?\s$/i;
+/** Who spends how long somewhere: `professionals lend their knowledge for eight months`. */
+const isStay =
+  /\b(?:professionals?|experts?|specialists?|fellows?|participants?)\b[^.;]*\bfor (?:up to |at most |about |a period of )?[\p{L}\p{N}-]+ months\b/iu;
+
+/** Whether a figure of the report is a limit, so that "more than 60 days" is as exact as "60 days". */
+function isThreshold({ of }: ToldFigure): boolean {
+  return /\babove which\b/.test(of);
 }
 
 function hasAnyKey(keys: readonly string[], words: Iterable<string>): boolean {
@@ -343,17 +496,28 @@ function compare(figure: Figure, place: Place, told: readonly ToldFigure[]): Tol
   if (nearest === undefined) return undefined;
   // "20 international organisations" may be a part of all.
   const isWhole = nearest.sort !== 'things' || isPlainly(nearest, place);
-  const isWrong = isNear(figure, nearest) || isOneSlip(String(figure.value), String(nearest.value));
+  const isWrong = isNear(figure, nearest) || isSlip(figure, nearest);
   return isWhole && isWrong ? nearest : undefined;
 }
 
-function distance({ value }: Figure, told: ToldFigure): number {
-  return Math.abs(Math.log(value / told.value));
+/** How far a figure is from one of the report's; what a slip of the pen or of the ear makes of one is nearest to it. */
+function distance(figure: Figure, told: ToldFigure): number {
+  return isSlip(figure, told) ? 0 : Math.abs(Math.log(figure.value / told.value));
+}
+
+function isSlip({ value }: Figure, told: ToldFigure): boolean {
+  const [a, b] = [String(value), String(told.value)];
+  return isOneSlip(a, b) || isHeardAs(a, b) || isHeardAs(b, a);
+}
+
+/** Seventeen for seventy. */
+function isHeardAs(teen: string, ty: string): boolean {
+  return /^1[3-9]/.test(teen) && ty === `${teen.charAt(1)}0${teen.slice(2)}`;
 }
 
 /** Whether the draft's figure says nothing else than the report's, as exactly as it wants to be. */
 function agrees({ value, bound }: Figure, told: ToldFigure): boolean {
-  if (value === told.value) return true;
+  if (value === told.value || isThreshold(told)) return value === told.value;
   // "More than 1,500" is true of 1,584.
   if (bound === 'below') return value < told.value && value >= told.value / 2;
   if (bound === 'above') return value > told.value && value <= told.value * 1.15 && isRound(value);

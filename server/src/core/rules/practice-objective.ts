@@ -1,7 +1,7 @@
 import { attributionsOf, isIdentified, speaksOfMistake } from '../draft/attribution.ts';
 import type { Block, TitledCitation } from '../draft/block.ts';
 import { type InitiativeMention, initiativesOf } from '../draft/mentions.ts';
-import { nearPart, sentenceAt } from '../draft/sentences.ts';
+import { nearPart, sentenceAt, sentencesOf } from '../draft/sentences.ts';
 import { cellAt, type TableRow, tableRowAt } from '../draft/table-rows.ts';
 import type { Compact, Practice } from '../knowledge/compact.ts';
 import type { Initiative } from '../knowledge/initiatives.ts';
@@ -182,6 +182,8 @@ function readClaims(block: Block, citations: readonly TitledCitation[], compact:
     if (speaksOfMistake.test(sentence)) return [];
     const cited = beginningIn(citations, scope);
     if (cited.length === 0) {
+      const heading = citationsHeading(block, scope, citations);
+      if (heading.length > 0) return isAside(text, mention, scope) ? [] : [{ mention, citations: heading, sentence }];
       const isTold = citedInBlock.some((number) => listed.includes(number));
       return isTold || block.kind === 'heading' || isAside(text, mention, scope) ? [] : [{ mention, sentence }];
     }
@@ -201,6 +203,39 @@ function beginningIn<T extends { readonly prose: Span }>(items: readonly T[], { 
   return items.slice(lastStartingAt(items, startOf, start - 1) + 1, lastStartingAt(items, startOf, end - 1) + 1);
 }
 
+/** What marks an item of a list. */
+const itemMark = /^\s*(?:[*•–-]|\(?\p{L}\)|\(?\d{1,2}(?:\.\d{1,2})*[.)]?)\s/u;
+/** So many sentences a label may head. */
+const mostHeaded = 5;
+
+/** The citations of a sentence that consists of them and heads those behind it: `2.8 Objective 15. The city noted that …`. */
+function citationsHeading(block: Block, scope: Span, citations: readonly TitledCitation[]): readonly TitledCitation[] {
+  if (citations.length === 0) return [];
+  const sentences = sentencesOf(block);
+  const { text } = block.prose;
+  const last = lastStartingAt(sentences, ({ start }) => start, scope.start);
+  for (let index = last; index >= 0 && last - index <= mostHeaded; index -= 1) {
+    const sentence = sentences[index] as Span;
+    const cited = index === last ? [] : beginningIn(citations, sentence);
+    if (cited.length > 0) {
+      const bare = cited.reduce(
+        (rest, { prose, given }) =>
+          blank(given === undefined ? rest : blank(rest, given.prose, sentence), prose, sentence),
+        text.slice(sentence.start, sentence.end),
+      );
+      return /\p{L}/u.test(bare) ? [] : cited;
+    }
+    if (itemMark.test(text.slice(sentence.start, sentence.end))) return [];
+  }
+  return [];
+}
+
+function blank(text: string, { start, end }: Span, within: Span): string {
+  const from = Math.max(0, start - within.start);
+  const to = Math.max(from, end - within.start);
+  return text.slice(0, from) + ' '.repeat(Math.min(to, text.length) - from) + text.slice(to);
+}
+
 function citationsInRow(cited: readonly TitledCitation[], row: TableRow): readonly TitledCitation[] {
   const cross = /\b(?:also|related|links?|linked|cross|other|secondary|see)\b/i;
   return cited.filter(({ prose }) => {
@@ -210,7 +245,7 @@ function citationsInRow(cited: readonly TitledCitation[], row: TableRow): readon
 
 /** Words that bring an initiative in from elsewhere, so that it need not belong to the section. */
 const compared =
-  /\b(?:like|unlike|similar to|inspired by|model+ed on|in the manner of|compared? (?:to|with)|the example of|based on|learn\p{L}* (?:from|of|about)|build\p{L}* on|as in|look\p{L}* (?:\p{L}+ ){0,3}at|reminds? \p{L}+ of|resembles?|next to|besides|alongside|after|see(?: also)?|cf\.?)\s(?:[^,;:.]{0,60}\s)?["“«‘']?$/iu;
+  /\b(?:like|unlike|similar to|inspired by|model+ed on|in the manner of|compared? (?:to|with)|the example of|based on|learn\p{L}* (?:from|of|about)|build\p{L}* on|as in|look\p{L}* (?:\p{L}+ ){0,3}at|reminds? \p{L}+ of|resembles?|next to|besides|alongside|after|see(?: also)?|cf\.?)\s(?:[^,;:.]{0,60}\s)?["“«‘'#]{0,2}$/iu;
 const elsewhere =
   /\b(?:see (?:also|above|below)|(?:treated|discussed|described|mentioned|covered) (?:above|below|elsewhere|under|in)|section|chapter)\b/i;
 
