@@ -176,6 +176,11 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
     'See [[Objective ‹7›]], 12 of whom came.',
     'Under [[Objective ‹7›]] 12 desks were opened.',
     'Under [[Objective ‹5›]], 18 new desks were opened.',
+    'See [[Objective ‹15›]], 26 of whose beneficiaries came.',
+    'See [[Objective ‹14›]], 9 of our 31 consulates and 3 of the 9 clinics.',
+    'See [[Objectives ‹7›, ‹9›]] of the 23.',
+    'See [[Objectives ‹19›, ‹20› and ‹22›]] one by one.',
+    'Why did [[GCM ‹19›]] get more? [[Objectives ‹11-9›]] need more staff.',
   ],
   'the end of a sentence': [
     'This follows [[Objective ‹7›]]. 12 desks opened.',
@@ -301,6 +306,10 @@ describe('recognition beside other frameworks', () => {
     'The ministry has a plan with eight objectives. Objective 3 is [[GCM ‹4›]].',
     'They will quote [[Objective ‹21›]] of the Compact on returns.',
     'See Specific Objective 1. [[Objective ‹7›]] differs.',
+    'The national plan names [[Objectives ‹2–6›]] as its core.',
+    'The national plan names Objective 2 twice.',
+    'The New Urban Agenda has no Objective 7.',
+    'A manual, whose own “Objective 3” is prevention, was revised.',
   ])
     it(`keeps them apart: ${draft}`, () => checkCitations(name + draft));
 });
@@ -415,6 +424,8 @@ describe('recognition in LaTeX', () => {
     'nested macros': 'Under \\textbf{\\emph{[[Objective ‹7›]]}}.',
     'a footnote': 'Text\\footnote{See [[Objective ‹7›]].} goes on.',
     'a footnote between the words': 'Under [[Objective\\footnote{See [[Objective ‹9›]].} ‹7›]].',
+    'items that are described':
+      '\\begin{description}\n\\item[[[Objective ‹7›]]] Nurses.\n\\item[[[Objectives~‹8› and ‹9›]]] Ships.\n\\end{description}',
     items: '\\begin{itemize}\n\\item [[Objective ‹7›]]\n\\item see [[Objective ‹8›]]\n\\end{itemize}',
     'table cells':
       'The GCM:\n\n\\begin{tabular}{ll}\n[[Objective ‹7›]] & a \\\\\nb & [[Objective ‹8›]] \\\\\n\\end{tabular}',
