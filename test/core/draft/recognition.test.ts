@@ -307,9 +307,9 @@ describe('recognition beside other frameworks', () => {
     'They will quote [[Objective ‹21›]] of the Compact on returns.',
     'See Specific Objective 1. [[Objective ‹7›]] differs.',
     'The national plan names [[Objectives ‹2–6›]] as its core.',
-    'The national plan names Objective 2 twice.',
-    'The New Urban Agenda has no Objective 7.',
-    'A manual, whose own “Objective 3” is prevention, was revised.',
+    'The national plan names Objective 2 twice, and [[GCM Objective ‹5›]] once.',
+    'The New Urban Agenda has no Objective 7. [[GCM Objective ‹7›]] is ours.',
+    'A manual, whose own “Objective 3” is prevention, quotes [[GCM Objective ‹10›]].',
   ])
     it(`keeps them apart: ${draft}`, () => checkCitations(name + draft));
 });
@@ -382,6 +382,10 @@ describe('recognition in Markdown', () => {
       'The GCM:\n\n| Where | What |\n|---|---|\n| ⟦Objective ‹7›⟧ | cities |\n| all | see ⟦Objectives ‹8› and ‹9›⟧ |\n',
     'columns of two frameworks':
       'The GCM guides us.\n\n| Our framework | GCM | What |\n|---|---|---|\n| Objective 1 | ⟦Objective ‹8›⟧ | ⟦Objective ‹9›⟧ |\n',
+    'columns of two kinds of objectives':
+      'On the GCM.\n\n| City objective | Compact objective |\n|---|---|\n| Objective 1 | ⟦Objective ‹16›⟧ |\n| Objective 4 | ⟦Objectives ‹4› and ‹5›⟧ |\n',
+    'a column of objectives beside one on the Compact':
+      'On our work.\n\n| Objective | Title of the GCM objective | What the Compact asks |\n|---|---|---|\n| ⟦Objective ‹16›⟧ | Inclusion | much |\n',
     'a table head': 'The GCM:\n\n| ⟦Objective ‹7›⟧ | ⟦Objective ‹8›⟧ |\n|---|---|\n| a | b |\n',
     'a wiki link': 'See [[⟦Objective ‹7›⟧]] now.',
   };
@@ -425,7 +429,7 @@ describe('recognition in LaTeX', () => {
     'a footnote': 'Text\\footnote{See [[Objective ‹7›]].} goes on.',
     'a footnote between the words': 'Under [[Objective\\footnote{See [[Objective ‹9›]].} ‹7›]].',
     'items that are described':
-      '\\begin{description}\n\\item[[[Objective ‹7›]]] Nurses.\n\\item[[[Objectives~‹8› and ‹9›]]] Ships.\n\\end{description}',
+      'The GCM:\n\n\\begin{description}\n\\item[[[Objective ‹7›]]] Nurses.\n\\item[[[Objectives~‹8› and ‹9›]]] Ships.\n\\end{description}',
     items: '\\begin{itemize}\n\\item [[Objective ‹7›]]\n\\item see [[Objective ‹8›]]\n\\end{itemize}',
     'table cells':
       'The GCM:\n\n\\begin{tabular}{ll}\n[[Objective ‹7›]] & a \\\\\nb & [[Objective ‹8›]] \\\\\n\\end{tabular}',

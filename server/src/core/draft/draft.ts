@@ -194,7 +194,11 @@ function tieByColumns(block: Block, citations: readonly Citation[]): readonly Ci
     if (citation.tie !== 'bare') return citation;
     const row = tableRowAt(block, citation.prose.start);
     if (row === undefined) return citation;
-    const tie = tieOfHeading(cellAt(row, citation.prose.start)?.heading ?? '');
+    const heading = cellAt(row, citation.prose.start)?.heading ?? '';
+    const tie = tieOfHeading(
+      heading,
+      row.cells.map((cell) => cell.heading),
+    );
     return { ...citation, tie: tie === 'bare' ? tieOfRow(block, row) : tie };
   });
 }

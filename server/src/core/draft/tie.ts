@@ -163,11 +163,18 @@ const othersColumn = new RegExp(
   'i',
 );
 
-/** How the words at the head of a column tie what is bare in its cells: `Our framework`, `Project objective`, `GCM`. */
-export function tieOfHeading(words: string): Tie {
+/** A column of objectives beside one that is headed with the Compact's name; "Other objectives" may be the Compact's as well. */
+const besideCompacts = /^(?!(?:other|further|related|linked|secondary|additional)\b)(?:.*\s)?objectives?$/i;
+const holdsObjectives = /^(?!.*\b(?:titles?|names?|words?|wording|texts?|subjects?)\b).*\bobjectives?\b/i;
+
+/** How the words at the head of a column tie what is bare in its cells, with those at the heads of all columns: `Our framework`, `Project objective`, `GCM`. */
+export function tieOfHeading(words: string, all: readonly string[]): Tie {
   const name = compactInWords.exec(words)?.[0];
   if (name !== undefined) return tieOfName(words);
-  return othersColumn.test(words) ? 'foreign' : 'bare';
+  if (othersColumn.test(words)) return 'foreign';
+  return besideCompacts.test(words) && all.some((one) => compactInWords.test(one) && holdsObjectives.test(one))
+    ? 'foreign'
+    : 'bare';
 }
 
 const headsFrameworks = /\b(?:framework|document|text)s?\b/i;
