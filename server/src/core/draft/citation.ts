@@ -1,6 +1,6 @@
 import { lastStartingAt, type Span } from '../span.ts';
 import { declaredObjectives } from './declared-objectives.ts';
-import { type Framework, frameworksIn } from './frameworks.ts';
+import { type Framework, frameworksIn, objectivesOfTheCompact } from './frameworks.ts';
 import { isYear, type ListedNumber, readNumberList } from './number-list.ts';
 import { numberOfWord, ordinalWords } from './number-words.ts';
 import { BREAK, type Prose, sourceSpan } from './prose.ts';
@@ -186,8 +186,7 @@ function place(
 
 /** Objective 1 is paragraph 17 of the annex to the resolution, Objective 23 paragraph 39. */
 const paragraphBeforeFirst = 16;
-const firstParagraph = 17;
-const lastParagraph = 39;
+const lastParagraph = paragraphBeforeFirst + objectivesOfTheCompact;
 const paragraphsBehind = /^[\s,;(]*(?:annex)?[\s,;(]*(?:paras?\.?|paragraphs?)(?=[\s\u00a0])/iu;
 const paragraphsBefore =
   /(?:paras?\.?|paragraphs?)(?=[\s\u00a0])([\s\d,()a-z–-]{1,60}?)\s(?:of|in)\s(?:the\s)?(?:annex\s(?:to|of)\s)?(?:the\s)?(?:(?:UN\s|United\sNations\s)?General\sAssembly\s)?$/iu;
@@ -206,7 +205,11 @@ function readParagraphs(prose: Prose, start: number, end: number): Citation | un
       ? before && readNumberList(text, from + word, opening)
       : readNumberList(text, end + behind[0].length, opening);
   if (!list || list.spelled) return undefined;
-  if (list.items.some(({ first, last }) => [first, last].some((one) => one < firstParagraph || one > lastParagraph)))
+  if (
+    list.items.some(({ first, last }) =>
+      [first, last].some((one) => one <= paragraphBeforeFirst || one > lastParagraph),
+    )
+  )
     return undefined;
   const items = list.items.map((item) => ({
     ...item,

@@ -1,4 +1,5 @@
 import type { Compact } from '../knowledge/compact.ts';
+import { topicWords } from '../knowledge/objectives.ts';
 import type { Block, TitledCitation } from './block.ts';
 import { declaredObjectives } from './declared-objectives.ts';
 import { frameworkNoun, objectivesOfTheCompact } from './frameworks.ts';
@@ -212,9 +213,10 @@ function introduction(
 
 /** Whether words are about the Compact's objective of that number. */
 function isSubject(words: string, number: number, compact: Compact): boolean {
+  const objective = compact.objective(number);
   const text = words.toLowerCase();
   return (
-    compact.objective(number)?.topics.some((topic) => text.includes(topic.replace('$', ''))) ||
+    (objective !== undefined && topicWords(objective).some((topic) => text.includes(topic))) ||
     compact.titles.compare(words).some((likeness) => likeness.number === number)
   );
 }
