@@ -386,6 +386,12 @@ describe('recognition in Markdown', () => {
       'On the GCM.\n\n| City objective | Compact objective |\n|---|---|\n| Objective 1 | ⟦Objective ‹16›⟧ |\n| Objective 4 | ⟦Objectives ‹4› and ‹5›⟧ |\n',
     'a column of objectives beside one on the Compact':
       'On our work.\n\n| Objective | Title of the GCM objective | What the Compact asks |\n|---|---|---|\n| ⟦Objective ‹16›⟧ | Inclusion | much |\n',
+    'numbers in a column on the Compact':
+      '| GCM objective | What |\n|---|---|\n| ⟦‹7›⟧ | nurses |\n| ⟦‹8›, ‹9› and ‹2(b)›⟧ | ships |\n| 2018 | none |\n| 10 of them | police |\n',
+    'lists of numbers in a column on the Compact’s objectives':
+      '| Objectives of the GCM | Pledges |\n|---|---|\n| ⟦‹5› and ‹6›⟧ | 12 |\n| ⟦‹7–9›⟧ | 4 |\n',
+    'a number beside a title':
+      'On us.\n\n| Obj. | Title |\n|---|---|\n| ⟦‹7›⟧ | Address and reduce vulnerabilities in migration |\n| 8 | Train the coast guard |\n',
     'a table head': 'The GCM:\n\n| ⟦Objective ‹7›⟧ | ⟦Objective ‹8›⟧ |\n|---|---|\n| a | b |\n',
     'a wiki link': 'See [[⟦Objective ‹7›⟧]] now.',
   };
@@ -411,6 +417,8 @@ describe('recognition in Markdown', () => {
     attributes: '<div title="Objective 7">text</div>',
     scripts: '<script>\nvar a = "Objective 7";\n\n// Objective 8\n</script>\n',
     'numbers of the next cell': '| Objective | 7 |\n|---|---|\n| Objectives | 8 |\n',
+    'numbers in a column of objectives that may be counts or another’s':
+      'On the GCM.\n\n| State | GCM objectives | Number of GCM objectives | Objective | Our objective |\n|---|---|---|---|---|\n| Malta | 3 | 3 | 3 | 3 |\n',
     'footnote marks': 'The objective[^7] is known.',
   };
   for (const [what, draft] of Object.entries(passes))
@@ -433,6 +441,8 @@ describe('recognition in LaTeX', () => {
     items: '\\begin{itemize}\n\\item [[Objective ‹7›]]\n\\item see [[Objective ‹8›]]\n\\end{itemize}',
     'table cells':
       'The GCM:\n\n\\begin{tabular}{ll}\n[[Objective ‹7›]] & a \\\\\nb & [[Objective ‹8›]] \\\\\n\\end{tabular}',
+    'numbers in a column on the Compact':
+      '\\begin{tabular}{ll}\nGCM objective & What \\\\\n[[‹7›]] & nurses \\\\\n[[‹8› and ‹9›]] & ships \\\\\n\\end{tabular}',
     'a caption': '\\caption{What [[Objective ‹7›]] asks}',
     'the second note of a reference': 'So it says \\citep[see][[[Objective~‹11(b)›]]]{gcm}.',
     'the note of a reference': 'So it says \\cite[[[Objective ‹7›]]]{gcm}.',

@@ -30,6 +30,8 @@ export interface ListOpening {
   readonly nameOnly: boolean;
   /** Whether a colon may stand before the numbers: `GCM Objectives: 2, 5`. */
   readonly colon: boolean;
+  /** Whether nothing stands before them: the numbers are all that a cell of a table holds. */
+  readonly alone?: true;
 }
 
 const numberToken = /(\d+)(?!\d|\.\d|,\d{3}|\s?%|[\p{L}\p{N}])|(\d+)(?=[.,\s]?\s?\(?[a-zA-Z](?![\p{L}\p{N}]))/uy;
@@ -47,7 +49,7 @@ const pairedGlossToken = /\s?\([^()\d]{3,140}\)(?=\s*(?:,|;|&|,?\s*and|or)\s*\d{
 export function readNumberList(text: string, from: number, opening: ListOpening): NumberList | undefined {
   const behindColon = opening.colon && text[from] === ':' ? from + 1 : from;
   let at = skip(labelToken, text, behindColon);
-  if (at === behindColon) return undefined;
+  if (at === behindColon && opening.alone === undefined) return undefined;
   const spelled = /[a-z]/i.test(text[at] ?? '');
   const read = spelled ? readSpelled : readItem;
   const first = read(text, at);
