@@ -176,6 +176,11 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
     'See [[Objective ‹7›]], 12 of whom came.',
     'Under [[Objective ‹7›]] 12 desks were opened.',
     'Under [[Objective ‹5›]], 18 new desks were opened.',
+    'See [[Objective ‹15›]], 26 of whose beneficiaries came.',
+    'See [[Objective ‹14›]], 9 of our 31 consulates and 3 of the 9 clinics.',
+    'See [[Objectives ‹7›, ‹9›]] of the 23.',
+    'See [[Objectives ‹19›, ‹20› and ‹22›]] one by one.',
+    'Why did [[GCM ‹19›]] get more? [[Objectives ‹11-9›]] need more staff.',
   ],
   'the end of a sentence': [
     'This follows [[Objective ‹7›]]. 12 desks opened.',
@@ -301,6 +306,10 @@ describe('recognition beside other frameworks', () => {
     'The ministry has a plan with eight objectives. Objective 3 is [[GCM ‹4›]].',
     'They will quote [[Objective ‹21›]] of the Compact on returns.',
     'See Specific Objective 1. [[Objective ‹7›]] differs.',
+    'The national plan names [[Objectives ‹2–6›]] as its core.',
+    'The national plan names Objective 2 twice, and [[GCM Objective ‹5›]] once.',
+    'The New Urban Agenda has no Objective 7. [[GCM Objective ‹7›]] is ours.',
+    'A manual, whose own “Objective 3” is prevention, quotes [[GCM Objective ‹10›]].',
   ])
     it(`keeps them apart: ${draft}`, () => checkCitations(name + draft));
 });
@@ -373,6 +382,16 @@ describe('recognition in Markdown', () => {
       'The GCM:\n\n| Where | What |\n|---|---|\n| ⟦Objective ‹7›⟧ | cities |\n| all | see ⟦Objectives ‹8› and ‹9›⟧ |\n',
     'columns of two frameworks':
       'The GCM guides us.\n\n| Our framework | GCM | What |\n|---|---|---|\n| Objective 1 | ⟦Objective ‹8›⟧ | ⟦Objective ‹9›⟧ |\n',
+    'columns of two kinds of objectives':
+      'On the GCM.\n\n| City objective | Compact objective |\n|---|---|\n| Objective 1 | ⟦Objective ‹16›⟧ |\n| Objective 4 | ⟦Objectives ‹4› and ‹5›⟧ |\n',
+    'a column of objectives beside one on the Compact':
+      'On our work.\n\n| Objective | Title of the GCM objective | What the Compact asks |\n|---|---|---|\n| ⟦Objective ‹16›⟧ | Inclusion | much |\n',
+    'numbers in a column on the Compact':
+      '| GCM objective | What |\n|---|---|\n| ⟦‹7›⟧ | nurses |\n| ⟦‹8›, ‹9› and ‹2(b)›⟧ | ships |\n| 2018 | none |\n| 10 of them | police |\n',
+    'lists of numbers in a column on the Compact’s objectives':
+      '| Objectives of the GCM | Pledges |\n|---|---|\n| ⟦‹5› and ‹6›⟧ | 12 |\n| ⟦‹7–9›⟧ | 4 |\n',
+    'a number beside a title':
+      'On us.\n\n| Obj. | Title |\n|---|---|\n| ⟦‹7›⟧ | Address and reduce vulnerabilities in migration |\n| 8 | Train the coast guard |\n',
     'a table head': 'The GCM:\n\n| ⟦Objective ‹7›⟧ | ⟦Objective ‹8›⟧ |\n|---|---|\n| a | b |\n',
     'a wiki link': 'See [[⟦Objective ‹7›⟧]] now.',
   };
@@ -398,6 +417,8 @@ describe('recognition in Markdown', () => {
     attributes: '<div title="Objective 7">text</div>',
     scripts: '<script>\nvar a = "Objective 7";\n\n// Objective 8\n</script>\n',
     'numbers of the next cell': '| Objective | 7 |\n|---|---|\n| Objectives | 8 |\n',
+    'numbers in a column of objectives that may be counts or another’s':
+      'On the GCM.\n\n| State | GCM objectives | Number of GCM objectives | Objective | Our objective |\n|---|---|---|---|---|\n| Malta | 3 | 3 | 3 | 3 |\n',
     'footnote marks': 'The objective[^7] is known.',
   };
   for (const [what, draft] of Object.entries(passes))
@@ -415,9 +436,13 @@ describe('recognition in LaTeX', () => {
     'nested macros': 'Under \\textbf{\\emph{[[Objective ‹7›]]}}.',
     'a footnote': 'Text\\footnote{See [[Objective ‹7›]].} goes on.',
     'a footnote between the words': 'Under [[Objective\\footnote{See [[Objective ‹9›]].} ‹7›]].',
+    'items that are described':
+      'The GCM:\n\n\\begin{description}\n\\item[[[Objective ‹7›]]] Nurses.\n\\item[[[Objectives~‹8› and ‹9›]]] Ships.\n\\end{description}',
     items: '\\begin{itemize}\n\\item [[Objective ‹7›]]\n\\item see [[Objective ‹8›]]\n\\end{itemize}',
     'table cells':
       'The GCM:\n\n\\begin{tabular}{ll}\n[[Objective ‹7›]] & a \\\\\nb & [[Objective ‹8›]] \\\\\n\\end{tabular}',
+    'numbers in a column on the Compact':
+      '\\begin{tabular}{ll}\nGCM objective & What \\\\\n[[‹7›]] & nurses \\\\\n[[‹8› and ‹9›]] & ships \\\\\n\\end{tabular}',
     'a caption': '\\caption{What [[Objective ‹7›]] asks}',
     'the second note of a reference': 'So it says \\citep[see][[[Objective~‹11(b)›]]]{gcm}.',
     'the note of a reference': 'So it says \\cite[[[Objective ‹7›]]]{gcm}.',

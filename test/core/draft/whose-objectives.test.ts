@@ -187,6 +187,65 @@ In 2023 most of the money went to Objective 1. For Objective 2, contracts were s
 `,
   },
   {
+    what: 'a logframe with results in the place of deeds',
+    format: 'markdown',
+    draft: `# Project document: Safe Return
+
+The project contributes to ⟦GCM Objectives ‹7› and ‹21›⟧.
+
+| Level | Statement | Indicator |
+|---|---|---|
+| Objective 1 | Returnees have access to counselling | 400 returnees |
+| Outcome 1.1 | Counsellors are trained | 30 counsellors |
+| Output 1.1.1 | Training held | 3 trainings |
+| Objective 2 | Municipalities plan for reintegration | 12 plans |
+
+Progress towards Objective 1 was good; Objective 2 is late.
+
+⟦Objective ‹21›⟧ of the GCM asks for dignified return.
+`,
+  },
+  {
+    what: 'a plan by objectives of the Compact that numbers its activities after them',
+    format: 'markdown',
+    draft: `# Plan for the Global Compact for Migration
+
+| Objective | What is done |
+|---|---|
+| ⟦Objective ‹1›⟧ | Better figures |
+| Activity 1.1 | A census |
+| ⟦Objective ‹2›⟧ | Rural life |
+| Activity 2.1 | Wells |
+
+Progress towards ⟦Objective ‹1›⟧ was good.
+`,
+  },
+  {
+    what: 'a framework with described items in LaTeX',
+    format: 'latex',
+    draft: `\\section{Logical framework}
+The project is in line with the Global Compact for Migration.
+\\begin{description}
+  \\item[Objective 1] Train 200 labour inspectors.
+  \\item[Objective 2] Equip four offices.
+\\end{description}
+Objective 2 was reached in May. We report on ⟦GCM Objective ‹6›⟧.
+`,
+  },
+  {
+    what: 'an evaluation with questions of its own',
+    format: 'markdown',
+    draft: `The evaluation looks at how the GCM was carried out. Evaluation objectives:
+
+- Objective 1: Assess relevance
+- Objective 2: Examine effectiveness
+- Objective 3: Draw lessons
+
+To meet Objective 1, the team will read all reports. Objectives 2 and 3 need interviews. Of the Compact, it looks
+at ⟦Objectives ‹8›, ‹9› and ‹10›⟧ only.
+`,
+  },
+  {
     what: 'an evaluation with objectives of its own',
     format: 'latex',
     draft: `\\section{Purpose}

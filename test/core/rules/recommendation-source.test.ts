@@ -136,7 +136,31 @@ describe('recommendation-source: where the source stands', () => {
     assert.deepEqual(codesOf(`The GCM review says \`\`${words}''.\\footnote{Roundtable~2.} So it is.`, 'latex'), [
       'recommendation-source',
     ]));
-  it('finds an abbreviation', () => check(`By [[RT2]] of the GCM review: “${words}”.`, 'RT2'));
+  it('finds an abbreviation', () =>
+    check(`By [[RT2]] of the GCM review: “${words}”.`, 'RT2', [toThree, `By RT3 of the GCM review: “${words}”.`]));
+  for (const ascribed of [
+    'On the GCM: why are the words “…” ascribed to [[Roundtable 2]]?',
+    'The GCM review: “…” was filed under [[Roundtable 2]].',
+    'On the GCM: “…” is listed as one of [[Roundtable 2]].',
+  ])
+    it(`finds who the words are ascribed to: ${ascribed}`, () =>
+      check(ascribed.replace('…', words), 'Roundtable 2', [
+        toThree,
+        ascribed.replace('…', words).replace('[[Roundtable 2]]', 'Roundtable 3'),
+      ]));
+  it('finds a roundtable that is told by its objectives', () =>
+    check(
+      `On the GCM: “${words}”, from [[the roundtable on Objectives 1, 3 and 7]].`,
+      'the roundtable on Objectives 1, 3 and 7',
+    ));
+  for (const right of [
+    `On the GCM: “${words}”, from the roundtable on Objectives 4, 8 and 13.`,
+    `On the GCM: “${words}”, from the roundtable on Objectives 1 and 13.`,
+    `On the GCM: “${words}”, from the roundtable on Objective 1 of our Strategy.`,
+  ])
+    it(`leaves alone: ${right}`, () => assert.deepEqual(codesOf(right), []));
+  it('leaves alone: words that were ascribed wrongly', () =>
+    assert.deepEqual(codesOf(`In the GCM review, “${words}” was wrongly ascribed to Roundtable 2.`), []));
   it('finds a few words that can only be the report’s', () =>
     assert.deepEqual(
       codesOf('Roundtable 2 of the GCM review spoke of “legitimate humanitarian activities of civil rescue ships”.'),

@@ -51,6 +51,20 @@ describe('recommendation-strength', () => {
       wordsOfRecommendation('R2.1'),
       'encouraged',
     ));
+  it('is judged before a quotation that is far from the verb in the report', () =>
+    check(
+      'The GCM. The Ministry agrees to what Roundtable 1 had [[urged]], namely “to promote remittance transfers that contribute to training, education, development in communities of origin”.',
+      'R1.4',
+      wordsOfRecommendation('R1.4'),
+      'encouraged',
+    ));
+  it('is judged where somebody else tells of a recommendation', () =>
+    check(
+      'On the GCM: R3.4 is said to [[urge]] States to resume State-run search and rescue operations.',
+      'R3.4',
+      rescue,
+      'encourage',
+    ));
   it('is judged in a quotation that tells of a recommendation', () =>
     check(
       'Page 9 on the GCM. “The review [[urged]] Member States to resume State-run search and rescue operations in the Mediterranean.”',

@@ -130,6 +130,28 @@ describe('roundtable-mismatch', () => {
       '. Objective 7 was in Roundtable 4.',
       {},
     ));
+  for (const title of ['Provide access to basic services for migrants', 'Save lives'])
+    it(`leaves alone: a title that is its own or not whole, ${title}`, () =>
+      checkNoFinding(`The regional review of the GCM had Roundtable 1, “${title}”.`, { codes }));
+  it('flags a title of another', () =>
+    check(
+      'The regional review of the GCM had Roundtable 3, on “[[Provide access to basic services for migrants]]”.',
+      3,
+      '. Objective 15 was in Roundtable 1.',
+      {
+        [change(1)]:
+          'The regional review of the GCM had Roundtable 1, on “Provide access to basic services for migrants”.',
+      },
+    ));
+  it('flags where a reader is sent', () =>
+    check(
+      'On the GCM review: who works on Objective [[7]] will find their recommendations in Roundtable 3.',
+      3,
+      '. Objective 7 was in Roundtable 4.',
+      {
+        [change(4)]: 'On the GCM review: who works on Objective 7 will find their recommendations in Roundtable 4.',
+      },
+    ));
   it('is found in a heading', () =>
     check('# GCM\n\n## Roundtable 2 (Objectives 2, 5, [[7]], 12 and 18)\n', 2, '. Objective 7 was in Roundtable 4.', {
       [write(2)]: '# GCM\n\n## Roundtable 2 (Objectives 2, 5, 6, 12 and 18)\n',

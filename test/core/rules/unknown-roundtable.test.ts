@@ -86,6 +86,8 @@ describe('unknown-roundtable', () => {
     'The roundtable 2024 spoke of the regional review of the GCM.',
     'See `Roundtable 7` of the regional review of the GCM.',
     'The literature review cites the GCM. Roundtable 7 is another.',
+    'After the regional review of the GCM we went on.\n\nAt the conference of the Institute, Roundtable 7 dealt with methods.',
+    'After the regional review of the GCM we went on.\n\nThe Mayors Mechanism got up to its Roundtable 7.',
   ])
     it(`leaves alone: ${draft}`, () => checkNoFinding(draft, { codes }));
 });

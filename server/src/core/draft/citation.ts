@@ -1,6 +1,6 @@
 import { lastStartingAt, type Span } from '../span.ts';
 import { declaredObjectives } from './declared-objectives.ts';
-import { type Framework, frameworksIn } from './frameworks.ts';
+import { type Framework, frameworksIn, objectivesOfTheCompact } from './frameworks.ts';
 import { isYear, type ListedNumber, readNumberList } from './number-list.ts';
 import { numberOfWord, ordinalWords } from './number-words.ts';
 import { BREAK, type Prose, sourceSpan } from './prose.ts';
@@ -38,9 +38,9 @@ export interface CitationItem {
 
 /**
  * `word`: Objective 7; `abbreviated`: Obj. 7; `spelled`: objective seven; `ordinal`: the seventh objective; `name`: GCM 7;
- * `paragraph`: resolution 73/195, annex, para. 23, whose items tell the objective while their digits tell the paragraph.
+ * `paragraph`: resolution 73/195, annex, para. 23, whose items tell the objective while their digits tell the paragraph; `number`: 7, in a column headed `GCM objective`.
  */
-export type CitationForm = 'word' | 'abbreviated' | 'spelled' | 'ordinal' | 'name' | 'paragraph';
+export type CitationForm = 'word' | 'abbreviated' | 'spelled' | 'ordinal' | 'name' | 'paragraph' | 'number';
 
 /** A test so cheap that it can be put to any text: whether a citation could be in it at all. */
 export const mayCite = /obj(?:ective|s?[.\s])|\b(?:gcm|compact)[\s\u00a0]+\d|73\/195/i;
@@ -143,14 +143,14 @@ function readCitation(
   const nameOnly = match[1] === undefined && match[2] === undefined;
   const opening = { plural: /s\.?\)?$/i.test(word), nameOnly, colon: !nameOnly && isNamedBefore(text, start) };
   const list = readNumberList(text, wordEnd, opening);
-  if (nameOnly) return list && place(prose, start, list.items, 'name', /^GCM/i.test(word) ? 'named' : 'called');
+  if (nameOnly) return list && citationOf(prose, start, list.items, 'name', /^GCM/i.test(word) ? 'named' : 'called');
   if (list === undefined) {
     const items = readOrdinals(text, start);
     const from = items[0]?.prose.start ?? start;
     // "The first objective" is anybody's.
     const tie = tieOf(text, { start: from, end: wordEnd }, frameworksOf);
     return items.length > 0 && (tie === 'named' || tie === 'called')
-      ? place(prose, from, items, 'ordinal', tie, wordEnd)
+      ? citationOf(prose, from, items, 'ordinal', tie, wordEnd)
       : undefined;
   }
   const end = list.items.at(-1)?.prose.end ?? wordEnd;
@@ -158,10 +158,11 @@ function readCitation(
   // "Objective 2030" names a year.
   if (tie !== 'named' && isYear(list.items[0]?.first ?? 0)) return undefined;
   const form = list.spelled ? 'spelled' : match[2] === undefined ? 'word' : 'abbreviated';
-  return place(prose, startWithName(text, start), list.items, form, tie);
+  return citationOf(prose, startWithName(text, start), list.items, form, tie);
 }
 
-function place(
+/** A citation of some numbers of a block's prose, from `start` to the last of them or to `to`. */
+export function citationOf(
   prose: Prose,
   start: number,
   items: readonly ListedNumber[],
@@ -186,8 +187,7 @@ function place(
 
 /** Objective 1 is paragraph 17 of the annex to the resolution, Objective 23 paragraph 39. */
 const paragraphBeforeFirst = 16;
-const firstParagraph = 17;
-const lastParagraph = 39;
+const lastParagraph = paragraphBeforeFirst + objectivesOfTheCompact;
 const paragraphsBehind = /^[\s,;(]*(?:annex)?[\s,;(]*(?:paras?\.?|paragraphs?)(?=[\s\u00a0])/iu;
 const paragraphsBefore =
   /(?:paras?\.?|paragraphs?)(?=[\s\u00a0])([\s\d,()a-z–-]{1,60}?)\s(?:of|in)\s(?:the\s)?(?:annex\s(?:to|of)\s)?(?:the\s)?(?:(?:UN\s|United\sNations\s)?General\sAssembly\s)?$/iu;
@@ -206,14 +206,18 @@ function readParagraphs(prose: Prose, start: number, end: number): Citation | un
       ? before && readNumberList(text, from + word, opening)
       : readNumberList(text, end + behind[0].length, opening);
   if (!list || list.spelled) return undefined;
-  if (list.items.some(({ first, last }) => [first, last].some((one) => one < firstParagraph || one > lastParagraph)))
+  if (
+    list.items.some(({ first, last }) =>
+      [first, last].some((one) => one <= paragraphBeforeFirst || one > lastParagraph),
+    )
+  )
     return undefined;
   const items = list.items.map((item) => ({
     ...item,
     first: item.first - paragraphBeforeFirst,
     last: item.last - paragraphBeforeFirst,
   }));
-  return place(prose, from, items, 'paragraph', 'named', behind === null ? end : undefined);
+  return citationOf(prose, from, items, 'paragraph', 'named', behind === null ? end : undefined);
 }
 
 /** The number as a citation of a form writes it: the official form counts paragraphs. */

@@ -5,6 +5,7 @@ import { chunkEnd, type DraftFormat, longestFrontMatter } from './chunks.ts';
 import { type Citation, type CitationItem, findCitations, mayCite } from './citation.ts';
 import { readLatex } from './latex.ts';
 import { type ReadBlock, readMarkdown } from './markdown.ts';
+import { numbersInCells } from './number-cells.ts';
 import {
   highest,
   joinOwnObjectives,
@@ -171,12 +172,19 @@ function readBlocks(text: string, format: DraftFormat, isFirst: boolean, compact
   const read =
     format === 'markdown' ? readMarkdown(text, isFirst) : format === 'latex' ? readLatex(text) : readPlain(text);
   return read.map((block): Block => {
-    const found = tieByColumns({ ...block, citations: [] }, findCitations(block.prose));
-    const citations = withTitles(block, found, compact).map((citation) =>
+    const plain = { ...block, citations: [] };
+    const found = tieByColumns(plain, findCitations(block.prose));
+    const all = [...found, ...numbersInCells(plain)].sort((a, b) => a.prose.start - b.prose.start);
+    const citations = withTitles(block, all, compact).map((citation) =>
       withIntroduction(block.prose, citation, compact),
     );
-    return { ...block, citations };
+    return { ...block, citations: citations.filter((citation) => !isLoneNumber(citation)) };
   });
+}
+
+/** Whether a cell holds a number under a head that does not name the Compact, without a title of the Compact's beside it. */
+function isLoneNumber({ form, tie, given }: TitledCitation): boolean {
+  return form === 'number' && tie === 'bare' && given?.meant === undefined;
 }
 
 /** The blocks of a chunk, also of one in which there is nothing to find: for what a drafter points at. */
@@ -194,7 +202,11 @@ function tieByColumns(block: Block, citations: readonly Citation[]): readonly Ci
     if (citation.tie !== 'bare') return citation;
     const row = tableRowAt(block, citation.prose.start);
     if (row === undefined) return citation;
-    const tie = tieOfHeading(cellAt(row, citation.prose.start)?.heading ?? '');
+    const heading = cellAt(row, citation.prose.start)?.heading ?? '';
+    const tie = tieOfHeading(
+      heading,
+      row.cells.map((cell) => cell.heading),
+    );
     return { ...citation, tie: tie === 'bare' ? tieOfRow(block, row) : tie };
   });
 }

@@ -67,6 +67,14 @@ const headings: Readonly<Record<string, number>> = {
 };
 /** Macros whose argument stands outside the sentence in which they are called. */
 const aside = new Set(['footnote', 'footnotetext', 'marginpar', 'caption', 'title', 'thanks']);
+/** How many arguments the environments of tables have, with their own name: the last of them is no text of the first cell. */
+const tables: Readonly<Record<string, number>> = {
+  tabular: 2,
+  longtable: 2,
+  supertabular: 2,
+  tabularx: 3,
+  tabulary: 3,
+};
 const separators = new Set(['item', '\\', 'newline', 'par', 'hline', 'toprule', 'midrule', 'bottomrule', 'linebreak']);
 
 interface Group {
@@ -156,7 +164,7 @@ export function readLatex(chunk: string): readonly ReadBlock[] {
       if (environment !== undefined) return after(chunk, `\\end{${environment}}`, end);
       if (quotes.has(environmentAt(chunk, end)))
         open({ builder: new ProseBuilder(), kind: 'quote', level: 0, own: true });
-      return skipArguments(brackets, end, 1);
+      return skipArguments(brackets, end, tables[environmentAt(chunk, end)] ?? 1);
     } else if (name === 'end' && quotes.has(environmentAt(chunk, end))) {
       // A group that was left open ends with the quotation around it.
       if (openQuotes > 0) {

@@ -30,6 +30,8 @@ export interface ListOpening {
   readonly nameOnly: boolean;
   /** Whether a colon may stand before the numbers: `GCM Objectives: 2, 5`. */
   readonly colon: boolean;
+  /** Whether nothing stands before them: the numbers are all that a cell of a table holds. */
+  readonly alone?: true;
 }
 
 const numberToken = /(\d+)(?!\d|\.\d|,\d{3}|\s?%|[\p{L}\p{N}])|(\d+)(?=[.,\s]?\s?\(?[a-zA-Z](?![\p{L}\p{N}]))/uy;
@@ -47,7 +49,7 @@ const pairedGlossToken = /\s?\([^()\d]{3,140}\)(?=\s*(?:,|;|&|,?\s*and|or)\s*\d{
 export function readNumberList(text: string, from: number, opening: ListOpening): NumberList | undefined {
   const behindColon = opening.colon && text[from] === ':' ? from + 1 : from;
   let at = skip(labelToken, text, behindColon);
-  if (at === behindColon) return undefined;
+  if (at === behindColon && opening.alone === undefined) return undefined;
   const spelled = /[a-z]/i.test(text[at] ?? '');
   const read = spelled ? readSpelled : readItem;
   const first = read(text, at);
@@ -159,7 +161,14 @@ function skip(pattern: RegExp, text: string, at: number): number {
 }
 
 const countedNoun =
-  /^(?:people|persons?|migrants?|refugees?|children|women|men|countr(?:y|ies)|states?|members?|desks?|offices?|centres?|centers?|cities|municipalit(?:y|ies)|measures?|projects?|actions?|objectives?|principles?|practices?|recommendations?|million|billion|thousand|hundred|per\s?cent|percent|years?|months?|weeks?|days?|hours?|euros?|eur|usd|dollars?|new|additional|other|more|different|guiding|priority|workers?|officers?|guards?|officials?|staff|families|households|students?|participants?|respondents?|organi[sz]ations?|agreements?|languages?|regions?|districts?|villages?|partners?|champion|commitments?|pledges?|teams?|courses?|workshops?|trainings?|sessions?|schools?|shelters?|places|beds|permits?|visas?|applications?|cases|calls|visits|reports?|indicators?|targets?|January|February|March|April|May|June|July|August|September|October|November|December)$/i;
+  /^(?:people|persons?|migrants?|refugees?|children|women|men|countr(?:y|ies)|states?|members?|desks?|offices?|centres?|centers?|cities|municipalit(?:y|ies)|measures?|projects?|actions?|objectives?|principles?|practices?|recommendations?|million|billion|thousand|hundred|per\s?cent|percent|years?|months?|weeks?|days?|hours?|euros?|eur|usd|dollars?|workers?|officers?|guards?|officials?|staff|families|households|students?|participants?|respondents?|organi[sz]ations?|agreements?|languages?|regions?|districts?|villages?|partners?|champion|commitments?|pledges?|teams?|courses?|workshops?|trainings?|sessions?|schools?|shelters?|places|beds|permits?|visas?|applications?|cases|calls|visits|reports?|indicators?|targets?|January|February|March|April|May|June|July|August|September|October|November|December)$/i;
+
+/** Words before what is counted: `5 other States`. */
+const beforeCounted = /^(?:new|additional|other|more|different|guiding|priority)$/i;
+const cardinal = new RegExp(`^(?:${cardinalWords})$`, 'i');
+/** `26 of whose beneficiaries`, `9 of our 31 consulates`, `3 of 9 clinics` count; `Objectives 7, 9 of the 23` names. */
+const partOf =
+  /^\s+(?:of\s+(?:whom|whose|which|them|us|you|\d|(?:our|its|their|his|her|those|these)\s|the\s+(?!23\b)\d)|out\s+of\s)/i;
 
 /** Numbers of objectives, and of those that drafts cite by mistake, are not higher; higher ones count something. */
 const highestPlausible = 30;
@@ -170,13 +179,14 @@ const highestPlausible = 30;
  */
 function countsSomething(text: string, at: number, number: number, inList: boolean): boolean {
   const tail = text.slice(at, at + 48);
-  if (/^\s+of\s+(?:whom|which|them)\b/i.test(tail)) return true;
+  if (partOf.test(tail)) return true;
   // `at Objective 20, 9 o'clock`, `a 24/7 hotline`.
   if (/^(?::\d\d|\s?(?:o['’]clock|[ap]\.m\b))/i.test(tail) || (number === 24 && /^\/7(?!\d)/.test(tail))) return true;
   const [, word, next = ''] = /^[\s\u00a0-]([\p{L}]+(?:\s?cent\b)?)(?:\s([\p{L}]+))?/u.exec(tail) ?? [];
   if (word === undefined) return false;
-  if (countedNoun.test(word)) return true;
-  if (isFunctionWord(word)) return false;
+  if (countedNoun.test(word) || beforeCounted.test(word)) return true;
+  // "Are Objectives 19 and 22 one project?"
+  if (isFunctionWord(word) || cardinal.test(word)) return false;
   const isPlural = (noun: string): boolean => countedNoun.test(noun) || /[^si]s$/i.test(noun);
   if (inList) return countedNoun.test(next) || (number > objectivesOfTheCompact && [word, next].some(isPlural));
   return number > highestPlausible || [word, next].some(isPlural);

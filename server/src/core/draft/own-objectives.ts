@@ -1,4 +1,5 @@
 import type { Compact } from '../knowledge/compact.ts';
+import { topicWords } from '../knowledge/objectives.ts';
 import type { Block, TitledCitation } from './block.ts';
 import { declaredObjectives } from './declared-objectives.ts';
 import { frameworkNoun, objectivesOfTheCompact } from './frameworks.ts';
@@ -6,12 +7,15 @@ import type { Prose } from './prose.ts';
 import { cellAt, tableRowAt } from './table-rows.ts';
 import { reach } from './tie.ts';
 
+/** A logframe divides its objectives into outcomes and outputs; the Compact's have actions and, in plans of States, activities. */
+const division = /(?:^|[\n\u241f])[^\p{L}\p{N}]{0,8}(?:output|outcome|(?:expected\s+)?result)\s+\d{1,2}\.\d/iu;
+
 /** How objectives begin that a draft sets itself: with what is to be done. */
 const demand =
-  /^(?:to\s+\p{L}+|accelerat|achiev|attract|bring|build|boost|clos|complet|conduct|construct|creat|cut|decreas|deliver|deploy|develop|digiti[sz]|doubl|enabl|enhanc|ensur|equip|establish|expand|extend|foster|halv|hire|implement|improv|increas|integrat|introduc|invest|launch|lower|maintain|make|moderni[sz]|open|plant|procur|promot|protect|provid|publish|purchas|rais|reach|recruit|reduc|reform|rehabilitat|renovat|restor|roll|set|shorten|simplif|speed|strengthen|support|train|upgrad)/iu;
+  /^(?:to\s+\p{L}+|accelerat|achiev|analy[sz]|apprais|assess|attract|bring|build|boost|clos|complet|conduct|construct|creat|cut|decreas|deliver|deploy|develop|digiti[sz]|doubl|enabl|enhanc|ensur|equip|establish|evaluat|examin|expand|explor|extend|foster|halv|hire|identif|implement|improv|increas|integrat|introduc|invest|launch|lower|maintain|make|moderni[sz]|open|plant|procur|promot|protect|provid|publish|purchas|rais|reach|recruit|reduc|reform|rehabilitat|renovat|restor|roll|set|shorten|simplif|speed|strengthen|support|train|upgrad)/iu;
 
-/** `Objective 1: …`, `Objective 1 – …`, `Objective 1. …`, `Objective 1 (…)`, the next cell; at the beginning of a line, behind at most a sign or a number. */
-const introduced = /^\s*(?:[:–—]|\.(?=\s+\p{Lu})|\s-{1,2}\s|\u241f|\()\s*(?<words>\p{L}[^\u241f\n]{0,160})/u;
+/** `Objective 1: …`, `Objective 1 – …`, `Objective 1. …`, `Objective 1 (…)`, `[Objective 1] …`, the next cell; at the beginning of a line, behind at most a sign or a number. */
+const introduced = /^\s*(?:[:–—\]]|\.(?=\s+\p{Lu})|\s-{1,2}\s|\u241f|\()\s*(?<words>\p{L}[^\u241f\n]{0,160})/u;
 /** `Objective 1 is to …` tells what somebody wants; the Compact's are there already. */
 const told = /^\s+(?:is|aims|seeks|will|foresees|envisages)\s+(?:to\s+)?(?:be\s+)?(?<words>\p{L}[^\u241f\n.;]{0,160})/u;
 /** `| Objective 16 | Integration Area Programme |` names a practice. */
@@ -33,6 +37,8 @@ export interface OwnObjectives {
   readonly foreign: boolean;
   /** The numbers that it gives what it is about: `Objective 2 of this Strategy`, `Specific Objective 1`. */
   readonly pointed: readonly number[];
+  /** Whether it divides objectives as a logframe does: `Output 1.2`. */
+  readonly divides: boolean;
   /** How many it says that there are of its own, at most: 4 for `Our strategy has four objectives`. */
   readonly declared: number;
   /** The numbers of bare citations, for each block that does not name the Compact. */
@@ -46,6 +52,7 @@ export const noOwnObjectives: OwnObjectives = {
   titled: 0,
   foreign: false,
   pointed: [],
+  divides: false,
   declared: 0,
   loose: [],
 };
@@ -65,6 +72,7 @@ export function joinOwnObjectives(found: readonly OwnObjectives[]): OwnObjective
     titled: found.reduce((sum, { titled }) => sum + titled, 0),
     foreign: found.some(({ foreign }) => foreign),
     pointed: found.flatMap(({ pointed }) => pointed),
+    divides: found.some(({ divides }) => divides),
     declared: highest(found.map(({ declared }) => declared)),
     loose: found.flatMap(({ loose }) => loose),
   };
@@ -72,13 +80,14 @@ export function joinOwnObjectives(found: readonly OwnObjectives[]): OwnObjective
 
 function readBlock(block: Block): OwnObjectives {
   const { citations, prose } = block;
-  if (citations.length === 0 && !/objectives/i.test(prose.text)) return noOwnObjectives;
+  const divides = division.test(prose.text);
+  if (citations.length === 0 && !divides && !/objectives/i.test(prose.text)) return noOwnObjectives;
   const declared = highest(
     declaredObjectives(prose.text).flatMap(({ foreign, own, most }) =>
       foreign && own && Number.isFinite(most) ? most : [],
     ),
   );
-  if (citations.length === 0 && declared === 0) return noOwnObjectives;
+  if (citations.length === 0 && declared === 0 && !divides) return noOwnObjectives;
   const introduced = (by: TitledCitation['introduces']): readonly number[] =>
     citations.flatMap(({ introduces, items }) => (introduces === by ? (items[0]?.first ?? []) : []));
   const bare = citations.filter(({ tie }) => tie === 'bare');
@@ -91,6 +100,7 @@ function readBlock(block: Block): OwnObjectives {
     titled: bare.filter(({ given }) => given?.meant !== undefined).length,
     foreign: citations.some(({ tie }) => tie === 'foreign'),
     pointed: citations.filter((citation) => isPointedAt(block, citation)).flatMap(numbersOf),
+    divides,
     declared,
     loose: namesCompact || loose.length === 0 ? [] : [loose],
   };
@@ -141,6 +151,7 @@ export function lastOwnObjective({
   fitting,
   titled,
   pointed,
+  divides,
   declared,
   loose,
 }: OwnObjectives): number {
@@ -148,7 +159,7 @@ export function lastOwnObjective({
   if (demanding.length > 0 && fitting <= demanding.length) return highest([...demanding, ...labelled, declared]);
   const last = highest([
     declared,
-    fitting < labelled.length ? run(labelled) : 0,
+    fitting < labelled.length ? run(labelled, divides ? 1 : shortestRun) : 0,
     new Set(pointed).size > 1 ? highest(pointed) : 0,
   ]);
   // Bare numbers of the Compact's spread over all 23, its own ones keep to the lowest; a block that goes beyond those has none of its own.
@@ -168,11 +179,11 @@ export function lastOwnObjective({
 const [shortestRun, longestRun] = [3, 8];
 
 /** Up to which number a draft gives words of its own to each objective; 0 where that is no list. */
-function run(labelled: readonly number[]): number {
+function run(labelled: readonly number[], shortest: number): number {
   const numbers = new Set(labelled);
   let last = 0;
   while (numbers.has(last + 1)) last += 1;
-  return last >= shortestRun && last <= longestRun && numbers.size === last ? last : 0;
+  return last >= shortest && last <= longestRun && numbers.size === last ? last : 0;
 }
 
 /** Looks at the words behind a citation for how they introduce its objective. */
@@ -202,9 +213,10 @@ function introduction(
 
 /** Whether words are about the Compact's objective of that number. */
 function isSubject(words: string, number: number, compact: Compact): boolean {
+  const objective = compact.objective(number);
   const text = words.toLowerCase();
   return (
-    compact.objective(number)?.topics.some((topic) => text.includes(topic.replace('$', ''))) ||
+    (objective !== undefined && topicWords(objective).some((topic) => text.includes(topic))) ||
     compact.titles.compare(words).some((likeness) => likeness.number === number)
   );
 }

@@ -52,7 +52,7 @@ export interface RecommendationName {
   /** None where a part of the section is named, or a number that no recommendation has. */
   readonly recommendation?: Recommendation;
   /** How it is written, so that another name can be written in its place. */
-  readonly form: 'id' | 'place' | 'abbreviation' | 'general';
+  readonly form: 'id' | 'place' | 'general';
 }
 
 interface Known {
@@ -275,7 +275,7 @@ const strengthWord = /(?<![\p{L}-])(?:urg(?:e[sd]?|ing)|encourag(?:e[sd]?|ing))(
 const reach = 160;
 /** What may stand between: `encouraged States, under the thirteenth heading, to ensure respect for “…`. */
 const dependent =
-  /^(?:\s*,[^,;:“”"]{1,60},)?(?:\s+(?:(?:all|the|its|EU|UNECE)\s+)*(?:Member\s+)?(?:States|Governments|countries|parties|authorities|them|us)(?:\s+and\s+stakeholders)?)?(?:\s*,[^,;:“”"]{1,60},)?(?:\s+to)?(?:\s+(?!and\b|or\b|but\b)[\p{L}-]+){0,5}\s*(?:["“„«‘']|``)?\s*$/iu;
+  /^(?:\s*,[^,;:“”"]{1,60},|\s*,\s*(?:namely|that\s+is)\b,?|\s*:)?(?:\s+(?:(?:all|the|its|EU|UNECE)\s+)*(?:Member\s+)?(?:States|Governments|countries|parties|authorities|them|us)(?:\s+and\s+stakeholders)?)?(?:\s*,[^,;:“”"]{1,60},)?(?:\s+to)?(?:\s+(?!and\b|or\b|but\b)[\p{L}-]+){0,5}\s*(?:["“„«‘']|``)?\s*$/iu;
 /** "not urged", "urged rather than encouraged" */
 const denied = /\b(?:not|n['’]t|never|than|of\s+being|nobody|no\s+one)\s+(?:\p{L}+\s+)?$/iu;
 
@@ -309,7 +309,6 @@ const name = new RegExp(
     String.raw`(?<![\p{L}\p{N}.-])(?:recommendations?\s+)?(?<id>[RG][1-4]?\.\d{1,2})(?![\p{L}\p{N}]|\.\d)`,
     String.raw`round[\s-]?table\s+(?<roundtable>\d)(?:\s*,|\s*\(|\s*[–—-])?\s*recommendation\s+(?:no\.?\s*)?(?<index>\d{1,2})(?!\d|\.\d)`,
     String.raw`recommendation\s+(?:no\.?\s*)?(?<number>\d{1,2})\s+(?:of|from|in|by)\s+(?:the\s+)?round[\s-]?table\s+(?<of>\d)(?!\d)`,
-    String.raw`(?<![\p{L}\p{N}])RT[\s\u00a0-]?(?<short>[1-4])(?![\p{L}\p{N}])`,
     String.raw`GCM\s+in\s+general(?:\s*,\s*recommendation\s+(?<general>\d))?`,
     String.raw`\bgeneral\s+(?:recommendations|part)\b`,
   ].join('|'),
@@ -319,7 +318,7 @@ const name = new RegExp(
 function findNames({ prose }: Block, compact: Compact): readonly RecommendationName[] {
   const general = compact.recommendations[0]?.group ?? '';
   return [...prose.text.matchAll(name)].map((match): RecommendationName => {
-    const { id, roundtable, index, number, of, short, general: generalIndex } = match.groups ?? {};
+    const { id, roundtable, index, number, of, general: generalIndex } = match.groups ?? {};
     const lead = id === undefined ? 0 : match[0].length - id.length;
     const span = { start: match.index + lead, end: match.index + match[0].length };
     const places = { span: sourceSpan(prose, span), prose: span };
@@ -328,11 +327,11 @@ function findNames({ prose }: Block, compact: Compact): readonly RecommendationN
       const group = recommendation?.group ?? '';
       return { ...places, group, ...(recommendation === undefined ? {} : { recommendation }), form: 'id' };
     }
-    const tableNumber = roundtable ?? of ?? short;
+    const tableNumber = roundtable ?? of;
     const group = tableNumber === undefined ? general : `Roundtable ${tableNumber}`;
     const wanted = Number(index ?? number ?? generalIndex);
     const recommendation = compact.recommendations.find((one) => one.group === group && one.index === wanted);
-    const form = group === general ? 'general' : short === undefined ? 'place' : 'abbreviation';
+    const form = group === general ? 'general' : 'place';
     return { ...places, group, ...(recommendation === undefined ? {} : { recommendation }), form };
   });
 }

@@ -157,6 +157,11 @@ function readMore({ prose }: Block, from: number, numbers: RoundtableNumber[]): 
 const ofReview = /^[\s\u00a0]+(?:of|at|in|during)\s+(?:the\s+)?(?:[\p{L}\d-]+\s+){0,2}review\b(?!\s+forum)/iu;
 const ofOther =
   /^[\s\u00a0]+(?:of|at)\s+(?:(?:the|our|this|their|its|an?|that)\s+(?!(?:[\p{L}\d-]+\s+)?(?:meeting|consultations?|event|review|GCM)\b)[\p{L}\d]|\p{Lu})/u;
+/** "At the conference of the Institute, Roundtable 7 dealt with methods." */
+const gatheringBefore =
+  /\b(?:conference|congress|convention|workshop|seminar|symposium|colloquium|hackathon|festival|fair|(?:summer|winter)\s+school)\b[^.;!?\u241f]*$/iu;
+/** "The Mayors Mechanism, up to its Roundtable 7" */
+const ofSomebody = /\b(?:its|their|his|her|our)\s+(?:own\s+)?$/iu;
 const reviewBefore = /(?:\b(?:review|GCM|Compact)(?:['’]s)?|\bUNECE)[\s\u00a0]+(?:thematic[\s\u00a0]+)?$/iu;
 
 function tieOf(text: string, { start, end }: Span, elsewhere: boolean): Tie {
@@ -165,9 +170,16 @@ function tieOf(text: string, { start, end }: Span, elsewhere: boolean): Tie {
   if (ofReview.test(tail)) return 'named';
   if (elsewhere || ofOther.test(tail)) return 'foreign';
   if (reviewBefore.test(head)) return 'named';
+  if ((gatheringBefore.test(head) || ofSomebody.test(head)) && !/\breview\b/i.test(head + sentenceEnd(tail)))
+    return 'foreign';
   return isQualified(head.replace(/\b(?:Thematic|Interactive|Virtual)[\s\u00a0]+$/, ''), text.slice(start, start + 3))
     ? 'foreign'
     : 'bare';
+}
+
+/** What stands before the end of a sentence. */
+function sentenceEnd(tail: string): string {
+  return /^[^.!?;]*/.exec(tail)?.[0] ?? '';
 }
 
 function isIntroduced(text: string, { start, end }: Span): boolean {
@@ -185,10 +197,15 @@ const forwards = new RegExp(
   String.raw`^(?:\s+cluster)?(?:\s+(?:of|at|in)\s+the\s+(?:[\p{L}\d-]+\s+){0,2}review)?(?:\s*[:([–—]\s*|\s+-{1,2}\s+|(,)\s+|\s*${BREAK}\s*|,?\s+(?:(?:which|that)\s+)?${verb}\s+)(?:(?:namely|that\s+is),?\s+)?(?:the\s+)?$`,
   'iu',
 );
-const backwards =
-  /^(?:\s*[([]\s*(?:in\s+)?|(?:,[^,;.:\u241f]{1,40},)?\s+(?:was|were|is|are|ha(?:s|ve|d)\s+been)\s+(?:discussed|grouped|placed|covered|clustered|taken\s+up|dealt\s+with|addressed|considered|examined|looked\s+at|part\s+of|assigned|allotted|allocated|on\s+the\s+(?:table|agenda)|the\s+(?:subjects?|themes?|topics?))\s+(?:(?:in|under|by|at|to|of)\s+)?(?:the\s+)?|\s+(?:belong(?:s|ed)?\s+to|f(?:all|alls|ell)\s+(?:under|in|into|within|to)|c(?:ame|omes?)\s+under)\s+(?:the\s+)?|\s+(in|under)\s+)$/iu;
-const wasMatter =
-  /^\s+(?:was|were|is|are)\s+(?:discussed|grouped|covered|clustered|dealt\s+with|on\s+the\s+agenda)\b(?!\s+(?:also|as\s+well|too)\b)/i;
+/** What happened to objectives in a roundtable. */
+const happened =
+  /(?:was|were|is|are|ha(?:s|ve|d)\s+been)\s+(?:discussed|grouped|placed|covered|clustered|taken\s+up|dealt\s+with|addressed|considered|examined|looked\s+at|part\s+of|assigned|allotted|allocated|on\s+the\s+(?:table|agenda)|the\s+(?:subjects?|themes?|topics?))/
+    .source;
+const backwards = new RegExp(
+  String.raw`^(?:\s*[([]\s*(?:in\s+)?|(?:,[^,;.:${BREAK}]{1,40},)?\s+${happened}\s+(?:(?:in|under|by|at|to|of)\s+)?(?:the\s+)?|\s+(?:belong(?:s|ed)?\s+to|f(?:all|alls|ell)\s+(?:under|in|into|within|to)|c(?:ame|omes?)\s+under|(?:will|can)\s+find\s+(?:[\p{L}’'-]+\s+){1,3}(?:in|under))\s+(?:the\s+)?|\s+(in|under)\s+)$`,
+  'iu',
+);
+const wasMatter = new RegExp(String.raw`^\s+${happened}(?!\s+(?:also|as\s+well|too)\b)`, 'iu');
 const nextCell = /^\s*\u241f\s*$/;
 const placing = /\b(?:plac|put|group|fil|cluster)\p{L}*[\s\u00a0]+(?:the\s+)?$/iu;
 const exception = /\b(?:after|apart\s+from|before|besides|except|unlike|until)[\s\u00a0]+(?:the[\s\u00a0]+)?$/i;

@@ -77,6 +77,7 @@ export function tieOf(text: string, { start, end }: Span, frameworksOf: () => re
   const near = joins.test(head) ? undefined : namedBefore(frameworksOf(), start);
   if (near !== undefined && near.end <= start && start - near.end <= reach) {
     const link = text.slice(near.end, start);
+    if (chooses.test(link) && asChosen.test(tail)) return 'bare';
     if (
       owns.test(link) ||
       (near.kind !== 'compact' && leadsTo(near, link, text.slice(Math.max(0, near.start - reach), near.start), tail))
@@ -106,7 +107,10 @@ function tieOfFramework({ kind, name }: Framework): Tie {
 
 /** What stands between a framework and its objective: `the Strategy's Objective 2`, `the plan has Objective 3`, `the Process, in its Objective 1`. */
 const owns =
-  /^(?:['’]s?\s+(?:own\s+)?|\s+(?:has|have|had|contains|lists|names|defines|comprises|shares?)\s+(?:an?\s+|its\s+)?|\s+(?:we\s+have|there\s+(?:is|are))\s+|,?\s+whose\s+|(?:[^.!?;\u241f]*\s(?:its|their)|[^;\u241f]*[.!?]\s+(?:Its|Their))\s+(?:own\s+)?)$/u;
+  /^(?:['’]s?\s+(?:own\s+)?|\s+(?:has|have|had|contains|lists|names|defines|comprises|shares?)\s+(?:an?\s+|its\s+|no\s+)?|\s+(?:we\s+have|there\s+(?:is|are))\s+|,?\s+whose\s+(?:own\s+)?|(?:[^.!?;\u241f]*\s(?:its|their)|[^;\u241f]*[.!?]\s+(?:Its|Their))\s+(?:own\s+)?)["“]?$/u;
+/** `The plan names Objectives 2 and 6 as its core`: the Compact's, which it has chosen. */
+const chooses = /^\s+(?:lists|names|defines)\s+$/u;
+const asChosen = /^\s+(?:as|among)\s/u;
 const onlySpace = new RegExp(`^${wordSpace}$`, 'u');
 const apposition = /^\s*,\s*$/u;
 const label = new RegExp(String.raw`^(?:${wordSpace}|\s*(?:,|:|–|—|-{1,2}|\()\s*)$`, 'u');
@@ -125,7 +129,7 @@ function leadsTo({ kind }: Framework, link: string, lead: string, tail: string):
 }
 
 /** "The port authority follows its Objective 15": its own, unless it is the Compact that was named last. */
-const ownedBySomebody = /\b(?:its|their|his|her)\s+(?:own\s+)?$/i;
+const ownedBySomebody = /\b(?:(?:its|their|his|her)\s+(?:own\s+)?|whose\s+own\s+)["“]?$/i;
 /** A roundtable of the review discussed some of the Compact's. */
 const ofRoundtable = /\bround[\s-]?tables?\b[^.!?;\u241f]*$/i;
 
@@ -159,11 +163,18 @@ const othersColumn = new RegExp(
   'i',
 );
 
-/** How the words at the head of a column tie what is bare in its cells: `Our framework`, `Project objective`, `GCM`. */
-export function tieOfHeading(words: string): Tie {
+/** A column of objectives beside one that is headed with the Compact's name; "Other objectives" may be the Compact's as well. */
+const besideCompacts = /^(?!(?:other|further|related|linked|secondary|additional)\b)(?:.*\s)?objectives?$/i;
+const holdsObjectives = /^(?!.*\b(?:titles?|names?|words?|wording|texts?|subjects?)\b).*\bobjectives?\b/i;
+
+/** How the words at the head of a column tie what is bare in its cells, with those at the heads of all columns: `Our framework`, `Project objective`, `GCM`. */
+export function tieOfHeading(words: string, all: readonly string[]): Tie {
   const name = compactInWords.exec(words)?.[0];
   if (name !== undefined) return tieOfName(words);
-  return othersColumn.test(words) ? 'foreign' : 'bare';
+  if (othersColumn.test(words)) return 'foreign';
+  return besideCompacts.test(words) && all.some((one) => compactInWords.test(one) && holdsObjectives.test(one))
+    ? 'foreign'
+    : 'bare';
 }
 
 const headsFrameworks = /\b(?:framework|document|text)s?\b/i;

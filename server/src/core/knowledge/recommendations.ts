@@ -67,8 +67,6 @@ const mostComparisons = 16;
 const mostCandidates = 3;
 /** A word that so few recommendations hold tells them apart. */
 const tellingHolders = 5;
-/** A passage that begins so many words behind "urged" or "encouraged" still depends on it. */
-const strengthReach = 12;
 
 interface Entry {
   readonly recommendation: Recommendation;
@@ -445,7 +443,7 @@ function strengthsIn(
     if (strength === undefined || at > last) return [];
     if (at < first) {
       const isNext = official.slice(at + 1, first + 1).every((word) => word.strength === undefined);
-      if (!isNext || official[first]?.sentence !== sentence || first - at > strengthReach) return [];
+      if (!isNext || official[first]?.sentence !== sentence) return [];
     }
     // Its place in the draft lies between those of its neighbours.
     const after = pairs.findIndex(({ official: other }) => other >= at);

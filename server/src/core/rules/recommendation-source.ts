@@ -15,6 +15,7 @@ import { once } from '../once.ts';
 import { lastStartingAt, type Span, shiftSpan, type TextEdit } from '../span.ts';
 import { recommendationPlace } from '../wording/cards.ts';
 import { evidenceFor, nameOf, unmistakable } from './recommendation-evidence.ts';
+import { numbersIn, roundtableOf } from './roundtable-notes.ts';
 import { defineDraftRule, type Fix } from './rule.ts';
 
 /** Flags a recommendation that is attributed to another roundtable, to the general part, or to another number. */
@@ -97,7 +98,7 @@ interface Attribution {
   readonly recommendation?: Recommendation;
   /** What can be written in another way: the number of a roundtable, an id. */
   readonly number?: Span;
-  readonly form: 'roundtable' | 'id' | 'place' | 'abbreviation' | 'general';
+  readonly form: 'roundtable' | 'id' | 'place' | 'general' | 'objectives';
 }
 
 const known = new WeakMap<Block, { readonly compact: Compact; readonly attributions: readonly Attribution[] }>();
@@ -131,7 +132,32 @@ function findAttributions(block: Block, compact: Compact): readonly Attribution[
   const named = names
     .filter(({ group }) => group !== '')
     .map((name): Attribution => ({ ...name, written: text.slice(name.prose.start, name.prose.end) }));
-  return [...named, ...roundtables].sort((a, b) => a.prose.start - b.prose.start);
+  return [...named, ...roundtables, ...byObjectives(block, compact)].sort((a, b) => a.prose.start - b.prose.start);
+}
+
+const roundtableOn =
+  /\b(?:the|this|that)\s+round[\s-]?table\s+(?:on|of|for|about|with|covering|devoted\s+to|that\s+(?:discussed|covered|dealt\s+with))\s+(?:the\s+)?$/iu;
+
+/** Roundtables that are told by what they discussed: `the roundtable on Objectives 1, 3 and 7`. */
+function byObjectives({ citations, prose }: Block, compact: Compact): readonly Attribution[] {
+  if (!/round[\s-]?table\s/i.test(prose.text)) return [];
+  return citations.flatMap((citation): readonly Attribution[] => {
+    const head = prose.text.slice(Math.max(0, citation.prose.start - 60), citation.prose.start);
+    const words = roundtableOn.exec(head)?.[0];
+    if (words === undefined || citation.tie === 'foreign') return [];
+    const number = roundtableOf(numbersIn(citation.items, compact), compact);
+    if (number === undefined) return [];
+    const span = { start: citation.prose.start - words.length, end: citation.prose.end };
+    return [
+      {
+        span: sourceSpan(prose, span),
+        prose: span,
+        written: prose.text.slice(span.start, span.end),
+        group: `Roundtable ${number}`,
+        form: 'objectives',
+      },
+    ];
+  });
 }
 
 function isRight({ group, recommendation: given }: Attribution, recommendation: Recommendation): boolean {
@@ -214,12 +240,13 @@ const saidBehind = new RegExp(
   String.raw`^["”»'’),.;\s\u00a0]*(?:${[
     String.raw`(?:${thing}\s+)?(?:(?:which|that)\s+)?(?:is|are|was|were|has\s+been|had\s+been)\s+(?:how|what|(?:${issued})\s+(?:by|in|at|from|under)|(?:the|one\s+of\s+the|an?)\s+(?:\p{L}+\s+){1,2}(?:of|from|by|in))`,
     String.raw`(?:${thing}\s+)?(?:(?:which|that)\s+)?(?:came|comes|coming|stems?|stemming|stemmed|emerg(?:ed|es|ing)|arose|originat(?:ed|es|ing))\s+(?:out\s+of|from|in|at)`,
+    String.raw`(?:(?:which|that)\s+)?(?:(?:is|are|was|were|has\s+been|had\s+been)\s+)?(?:ascribed|attributed|credited|filed|listed|recorded)\s+(?:to|under|in|with|as\s+(?:part\s+of|one\s+of))`,
     String.raw`(?:which|that|(?:${issued})\s+(?:by|in|at|from|under)|${thing}\s+(?:of|from|by|in))`,
     String.raw`(?:(?:so|thus)\s+)?(?:said|says|ran|reads?|recommended|recommends|wrote|asked|demanded)`,
     String.raw`as\s+(?:(?:it|they)\s+)?(?:\p{L}+\s+){0,2}(?:by|in|at)?`,
     String.raw`(?:in|at|from|of|by|so|thus|to\s+quote|according\s+to|in\s+the\s+words\s+of|that\s+is)`,
     String.raw`(?:It|This|That|These|Those|They|So|Thus|The\s+(?:words?|sentence|phrase|passage|quotation|quote|text|recommendation|call|line))\s+(?:,?\p{L}+,?\s+){0,5}`,
-  ].join('|')})\s*(?:the\s+)?$`,
+  ].join('|')})\s*(?:the\s+)?["“„«‘]?$`,
   'u',
 );
 /** What tells in a sentence of its own that the next one is quoted: `Roundtable 2 was clear. “…`. */
@@ -404,7 +431,7 @@ interface NumberAt {
 
 /** Between the number of a recommendation and the roundtable behind it: `R2.4, from Roundtable 3`, `R2.4 (Roundtable 3)`, `R2.4 on screening was made by Roundtable 3`. */
 const numberBefore = new RegExp(
-  String.raw`^(?:\s*\(|(?:\s+on\s+(?:[\p{L}-]+\s+){0,5}[\p{L}-]+)?\)?,?\s*(?:(?:which|that)\s+)?(?:(?:is|was|has\s+been|had\s+been)\s+)?(?:(?:an?|the|one)\s+(?:\p{L}+\s+)?recommendations?\s+|(?:${issued})\s+|(?:came|comes|stems|emerged)\s+(?:out\s+)?)?(?:of|from|by|in|at))\s*(?:the\s+)?$`,
+  String.raw`^(?:\s*\(|(?:,?\s+on\s+(?:[\p{L}\p{N}-]+\s+){0,5}[\p{L}\p{N}-]+)?\)?,?\s*(?:(?:which|that)\s+)?(?:(?:is|was|has\s+been|had\s+been)\s+)?(?:(?:an?|the|one)\s+(?:\p{L}+\s+)?recommendations?\s+|(?:${issued})\s+|(?:came|comes|stems|emerged)\s+(?:out\s+)?)?(?:of|from|by|in|at))\s*(?:the\s+)?$`,
   'iu',
 );
 /** Between a roundtable and the number of a recommendation behind it: `Roundtable 2 (recommendation R3.6)`, `Roundtable 2, in particular R4.3`. */
@@ -418,9 +445,7 @@ function numbersAt(block: Block, compact: Compact): readonly NumberAt[] {
   const { text } = block.prose;
   const names = recommendationNamesOf(block, compact);
   if (names.length === 0) return [];
-  const attributions = attributionsOf(block, compact).filter(
-    ({ form }) => form === 'roundtable' || form === 'abbreviation',
-  );
+  const attributions = attributionsOf(block, compact).filter(({ form }) => form === 'roundtable');
   return names.flatMap(({ form, recommendation, prose }): readonly NumberAt[] => {
     if (form !== 'id' || recommendation === undefined) return [];
     const behind = thoseIn(attributions, prose.end, prose.end + betweenThem)[0];

@@ -58,7 +58,7 @@ const subject =
   /\b(?:States|Governments|countries|they)(?:\s+and\s+stakeholders)?\s+(?:are|were|be|being|have\s+been|had\s+been)(?:\s*,[^,;:“”"]{1,60},)?\s+$/iu;
 /** What stands between a name and its verb: `R2.4, on individual assessment and on age, encourages`. */
 const verbOfName =
-  /^(?:\s+of\s+the\s+(?:\p{L}+\s+){0,2}review)?\s*\)?(?:\s*,[^;:“”"]{1,80},)?\s+(?:only\s+|merely\s+|also\s+)?$/iu;
+  /^(?:\s+of\s+the\s+(?:\p{L}+\s+){0,2}review)?\s*\)?(?:\s*,[^;:“”"]{1,80},)?\s+(?:(?:is\s+(?:said|supposed|meant)|seems|appears|claims)\s+to\s+)?(?:only\s+|merely\s+|also\s+)?$/iu;
 const denied = /\b(?:not|n['’]t|never|than)\s+(?:\p{L}+\s+)?$/iu;
 
 /**

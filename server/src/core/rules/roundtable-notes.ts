@@ -1,4 +1,5 @@
 import type { Block, TitledCitation } from '../draft/block.ts';
+import { sourceSpan } from '../draft/prose.ts';
 import {
   countsMoreRoundtables,
   namesForum,
@@ -11,6 +12,7 @@ import {
 import { sentenceAt } from '../draft/sentences.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import { objectivesIn } from '../knowledge/objectives.ts';
+import { readWords } from '../knowledge/words.ts';
 import { lastStartingAt } from '../span.ts';
 import { listWords } from '../wording/list-words.ts';
 import type { Evidence } from './rule.ts';
@@ -35,7 +37,11 @@ export interface NotedMention {
 type AttachedItem = { readonly first: number; readonly last: number; readonly span: RoundtableNumber['span'] };
 
 /** Notes the roundtables of a block, and whether it speaks of the review or of another gathering. */
-export function noteRoundtables(block: Block, citations: readonly TitledCitation[]): RoundtableNote | undefined {
+export function noteRoundtables(
+  block: Block,
+  citations: readonly TitledCitation[],
+  compact: Compact,
+): RoundtableNote | undefined {
   const ofCompact = new Set(citations);
   const note: RoundtableNote = {
     mentions: roundtablesOf(block).map((mention) => {
@@ -43,7 +49,7 @@ export function noteRoundtables(block: Block, citations: readonly TitledCitation
       const isCompacts = objectives?.citation === undefined || ofCompact.has(objectives.citation);
       return {
         mention,
-        attached: isCompacts ? (objectives?.items ?? []) : [],
+        attached: objectives === undefined ? titledAt(block, mention, compact) : isCompacts ? objectives.items : [],
         cited: citedAt(block, citations, mention.prose.start),
       };
     }),
@@ -54,6 +60,25 @@ export function noteRoundtables(block: Block, citations: readonly TitledCitation
   };
   const { mentions, ...says } = note;
   return mentions.length > 0 || Object.values(says).some((is) => is) ? note : undefined;
+}
+
+const opensTitle = /^(?:,?\s(?:on|about|called|entitled|titled|named)\b|\s*[,:(–—]|\s-{1,2}\s)\s*["“„«‘'`]*/iu;
+/** No title of an objective is longer, in UTF-16 units. */
+const longestTitle = 200;
+
+/** The objective whose title stands behind a roundtable: `Roundtable 4, “Eliminate all forms of discrimination …”`. */
+function titledAt({ prose }: Block, mention: RoundtableMention, compact: Compact): readonly AttachedItem[] {
+  const { end } = mention.prose;
+  const tail = prose.text.slice(end, end + longestTitle);
+  const opening = opensTitle.exec(tail)?.[0];
+  if (opening === undefined) return [];
+  const words = readWords(tail.slice(opening.length));
+  const title = compact.titles.beginning(words);
+  if (title === undefined) return [];
+  const start = end + opening.length;
+  const last = words[title.length - 1]?.end ?? 0;
+  const span = sourceSpan(prose, { start, end: start + last });
+  return [{ first: title.number, last: title.number, span }];
 }
 
 /** A sentence that cites more says nothing of a single roundtable. */
