@@ -301,6 +301,8 @@ describe('completion: actions', () => {
   });
   it('closes the parenthesis unless it is closed', () => {
     checkOffer('See Objective 22([[|]]', '22(b)', 'See Objective 22(b)');
+    checkOffer('Objective 22([[b|]]', '22(b)', 'Objective 22(b)');
+    checkOffer('# Health\n\nObjective 22 ([[b|]]\n\nMore.', '22(b)', '# Health\n\nObjective 22 (b)\n\nMore.');
     checkOffer('See Objective 22([[|]])', '22(b)', 'See Objective 22(b)');
     checkOffer('See Objectives 2, 5 and 22([[b|]]', '22(b)', 'See Objectives 2, 5 and 22(b)');
   });
@@ -353,6 +355,11 @@ describe('completion: recommendations and practices', () => {
       'Operation Poseidon',
       `${name}See the United Kingdom’s Operation Poseidon`,
     );
+  });
+  it('writes the signs of LaTeX so that they are shown', () => {
+    const marked = `${name}See Armenia's [[|]]`;
+    checkOffer(marked, '#backtoarmenia', `${name}See Armenia's \\#backtoarmenia`, { format: 'latex' });
+    checkOffer(marked, '#backtoarmenia', `${name}See Armenia's #backtoarmenia`);
   });
   for (const prose of [
     'See Azerbaijan’s |',
