@@ -65,63 +65,68 @@ describe('the encoding of positions', () => {
   });
 });
 
-describe('a request that waits', () => {
-  /** An editor that gives its settings only when the test says so, and a code action that waits for them. */
-  async function waiting() {
-    let give = (): void => {};
-    const { editor, server } = await start(
-      { ...modern, workspace: { configuration: true } },
-      {
-        answers: {
-          'workspace/configuration': () =>
-            new Promise((resolve) => {
-              give = () => resolve([{}]);
-            }),
+const textDocument = { uri: draftUri };
+for (const [name, method, params] of [
+  [
+    'code actions',
+    'textDocument/codeAction',
+    { textDocument, range: { start: at(0, 0), end: at(0, 22) }, context: { diagnostics: [] } },
+  ],
+  ['diagnostics', 'textDocument/diagnostic', { textDocument }],
+] as const)
+  describe(`a request for ${name} that waits`, () => {
+    /** An editor that gives its settings only when the test says so, and a request that waits for them. */
+    async function waiting() {
+      let give = (): void => {};
+      const { editor, server } = await start(
+        { ...modern, workspace: { configuration: true } },
+        {
+          answers: {
+            'workspace/configuration': () =>
+              new Promise((resolve) => {
+                give = () => resolve([{}]);
+              }),
+          },
         },
-      },
-    );
-    editor.open('See Objectives 2 and 2.');
-    // The answer to this comes behind the question for the settings.
-    await editor.hover(at(0, 0));
-    const source = new CancellationTokenSource();
-    const request = server.connection.sendRequest(
-      'textDocument/codeAction',
-      { textDocument: { uri: draftUri }, range: { start: at(0, 0), end: at(0, 22) }, context: { diagnostics: [] } },
-      source.token,
-    );
-    const code = request.then(
-      () => 'answered',
-      (error: ResponseError) => error.code,
-    );
-    return { editor, source, code, give: () => give() };
-  }
+      );
+      editor.open('See Objectives 2 and 2.');
+      // The answer to this comes behind the question for the settings.
+      await editor.hover(at(0, 0));
+      const source = new CancellationTokenSource();
+      const request = server.connection.sendRequest(method, params, source.token);
+      const code = request.then(
+        () => 'answered',
+        (error: ResponseError) => error.code,
+      );
+      return { editor, source, code, give: () => give() };
+    }
 
-  it('is dropped as soon as it is cancelled, whatever it waits for', async () => {
-    const { source, code } = await waiting();
-    source.cancel();
-    assert.equal(await code, LSPErrorCodes.RequestCancelled);
-  });
+    it('is dropped as soon as it is cancelled, whatever it waits for', async () => {
+      const { source, code } = await waiting();
+      source.cancel();
+      assert.equal(await code, LSPErrorCodes.RequestCancelled);
+    });
 
-  it('is dropped when the draft changes', async () => {
-    const { editor, code, give } = await waiting();
-    editor.change([{ range: { start: at(0, 0), end: at(0, 0) }, text: 'Do ' }]);
-    give();
-    assert.equal(await code, LSPErrorCodes.ContentModified);
-  });
+    it('is dropped when the draft changes', async () => {
+      const { editor, code, give } = await waiting();
+      editor.change([{ range: { start: at(0, 0), end: at(0, 0) }, text: 'Do ' }]);
+      give();
+      assert.equal(await code, LSPErrorCodes.ContentModified);
+    });
 
-  it('is dropped when the draft closes', async () => {
-    const { editor, code, give } = await waiting();
-    editor.close();
-    give();
-    assert.equal(await code, LSPErrorCodes.ContentModified);
-  });
+    it('is dropped when the draft closes', async () => {
+      const { editor, code, give } = await waiting();
+      editor.close();
+      give();
+      assert.equal(await code, LSPErrorCodes.ContentModified);
+    });
 
-  it('is answered when nothing happens', async () => {
-    const { code, give } = await waiting();
-    give();
-    assert.equal(await code, 'answered');
+    it('is answered when nothing happens', async () => {
+      const { code, give } = await waiting();
+      give();
+      assert.equal(await code, 'answered');
+    });
   });
-});
 
 describe('findings that are sent', () => {
   it('are those of the newest version, when the settings for them come late', async () => {

@@ -53,6 +53,7 @@ for (const [name, start] of Object.entries(transports)) {
       const { initialized } = await editor();
       assert.deepEqual(initialized.serverInfo, { name: 'gcm-drafter', version: manifest.version });
       const { capabilities } = initialized;
+      // Incremental changes, and no word before a draft is saved, so saving waits for nothing.
       assert.equal(capabilities.textDocumentSync, 2);
       assert.equal(capabilities.hoverProvider, true);
       assert.deepEqual(capabilities.completionProvider?.triggerCharacters, [' ', '\u00a0', '~', ':', '(']);

@@ -99,6 +99,10 @@ describe('the grammars', () => {
     '# On [[Objective ‹7›]]',
     '**[[Objective ‹7›]]** and 👍 [[Objective ‹8›]]',
     '([[Objective ‹7›]])',
+    'The [[GCM\u00a0Objective ‹7›]] and the UN [[GCM Objective ‹7›]]',
+    'The town [[Objective ‹7›]] names, four [[Objectives ‹1 to 4›]], a main [[Objective ‹3›]]',
+    '[[Objective ‹7›]] of the GCM, [[Objective ‹8›]] of the Global Compact and [[Objective ‹9›]] of the Compact in our plan',
+    '[[OBJECTIVE ‹7›]] OF THE GCM',
   ]) {
     it(`light up in Markdown: ${line}`, () => check(line));
     it(`light up in plain text: ${line}`, () => check(line, 'text.plain.gcm'));
@@ -113,6 +117,10 @@ describe('the grammars', () => {
     'Strategic Objective 3',
     'Specific Objective 1 and SDG Objective 2',
     'Policy Objective 4',
+    'the Learning Objective 2, the regional Objective 3, sub Objective 1, long-term Objective 5',
+    'ESF+ Objective 4, AMIF Objective 2, SDGs Objective 10',
+    'Objective 3 of the Strategy, Objective 2 of the National Integration Plan and Objective 1 of our plan',
+    'Objective 4 of the Global Compact on Refugees, Objective 4 of the GCR, Objective 10 of the 2030 Agenda',
     'the objective of 2020',
     'Objective 7.5 and Objective 7%',
     'Objective 2030',

@@ -191,6 +191,44 @@ describe('completion: lists', () => {
     ['Objective no. [[|]]'],
   ] as const)
     it(`leaves out what stands there already: ${marked}`, () => checkOffers(marked, without(...taken)));
+  describe('with numbers in words', () => {
+    const name = 'The GCM.\n\n';
+    const words = (marked: string): readonly string[] => offers(marked).map(({ newText }) => newText);
+    for (const [marked, ...taken] of [
+      [`${name}Objectives seven and [[|]]`, 7],
+      [`${name}See objectives seven, eight and [[|]]`, 7, 8],
+      [`${name}See objective seven, [[|]]`, 7],
+      [`${name}See objectives one to five and [[|]]`, 1, 2, 3, 4, 5],
+      [`${name}See Objectives Twenty-One and [[|]]`, 21],
+      ['See GCM objectives seven and [[|]]', 7],
+    ] as const)
+      it(`goes on in words: ${JSON.stringify(marked)}`, () => {
+        const offered = offers(marked);
+        assert.deepEqual(
+          offered.map(({ label }) => Number.parseInt(label, 10)),
+          without(...taken),
+        );
+        assert.ok(offered.every(({ newText }) => /^[a-z]+(?:-[a-z]+)?$/.test(newText)));
+      });
+    it('goes on with the word that is typed', () => {
+      assert.deepEqual(words(`${name}Objectives seven and [[ei|]]`), ['eight', 'eighteen']);
+      assert.deepEqual(words(`${name}Objectives seven and [[Twenty-|]]`), ['twenty-one', 'twenty-two', 'twenty-three']);
+    });
+    it('goes on in digits where some stand already', () =>
+      checkOffers(`${name}Objectives seven, 8 and [[|]]`, without(7, 8)));
+    it('takes digits too', () => checkOffers(`${name}Objectives seven and [[2|]]`, startingWith('2')));
+    for (const prose of [
+      'It has objectives one and |',
+      `${name}It has two objectives and |`,
+      `${name}Their objectives, one and |`,
+      `${name}Strategic Objectives one and |`,
+      `${name}the objective one and only |`,
+      `${name}We met objective one and the |`,
+      `${name}The GCM one and |`,
+      `${name}Objectives seven and remit|`,
+    ])
+      it(`is silent at ${JSON.stringify(prose)}`, () => checkNoOffer(prose));
+  });
   it('offers paragraphs in the official form', () => {
     const paragraphs = (marked: string): readonly number[] => offers(marked).map(({ newText }) => Number(newText));
     const official = 'Resolution 73/195, annex, para. ';
@@ -301,6 +339,8 @@ describe('completion: actions', () => {
   });
   it('closes the parenthesis unless it is closed', () => {
     checkOffer('See Objective 22([[|]]', '22(b)', 'See Objective 22(b)');
+    checkOffer('Objective 22([[b|]]', '22(b)', 'Objective 22(b)');
+    checkOffer('# Health\n\nObjective 22 ([[b|]]\n\nMore.', '22(b)', '# Health\n\nObjective 22 (b)\n\nMore.');
     checkOffer('See Objective 22([[|]])', '22(b)', 'See Objective 22(b)');
     checkOffer('See Objectives 2, 5 and 22([[b|]]', '22(b)', 'See Objectives 2, 5 and 22(b)');
   });
@@ -353,6 +393,11 @@ describe('completion: recommendations and practices', () => {
       'Operation Poseidon',
       `${name}See the United Kingdom’s Operation Poseidon`,
     );
+  });
+  it('writes the signs of LaTeX so that they are shown', () => {
+    const marked = `${name}See Armenia's [[|]]`;
+    checkOffer(marked, '#backtoarmenia', `${name}See Armenia's \\#backtoarmenia`, { format: 'latex' });
+    checkOffer(marked, '#backtoarmenia', `${name}See Armenia's #backtoarmenia`);
   });
   for (const prose of [
     'See Azerbaijan’s |',

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { activateExtension, eventually, expectEqual, type OpenDraft, onlyCursor, openDraft } from './support.ts';
+import {
+  activateExtension,
+  eventually,
+  expectEqual,
+  expectParts,
+  type OpenDraft,
+  onlyCursor,
+  openDraft,
+} from './support.ts';
 
 describe('completion', () => {
   before(activateExtension);
@@ -58,6 +66,16 @@ describe('completion', () => {
       const [offered = 'nothing'] = await offersAt(marked);
       if (!offered.startsWith(first)) throw new Error(`First comes for “${marked}”: ${offered}`);
     }
+  });
+
+  it('goes on with a recommendation that a quotation begins, and with no other', async () => {
+    const draft = await openDraft('The GCM. It says: “[[Mindful of challenges|]]');
+    const [item, ...others] = ours(await completionsAt(draft));
+    expectEqual(others, []);
+    if (!item) throw new Error('Nothing is offered.');
+    expectEqual(item.range, draft.ranges[0]);
+    expectParts(String(item.insertText), ['Mindful of challenges encountered during the COVID-19 pandemic']);
+    expectEqual(await offersAt('The GCM. It says: “Mindful of the weather|'), []);
   });
 
   it('replaces exactly what was typed', async () => {

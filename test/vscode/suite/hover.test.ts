@@ -30,6 +30,26 @@ describe('hover', () => {
   it('works across a wrapped line', () =>
     checkCard('Under [[GCM Objective\n|7]], the city opened a shelter.', objective7));
 
+  it('shows an action: its letter, how many the objective has, and its place', () =>
+    checkCard('See [[GCM Objective 2(b|)]].', ['2b', 'Objective 2', 'paragraph 18 (b)']));
+
+  it('shows a roundtable with its objectives', () =>
+    checkCard('The GCM review: [[Round|table 2]] met.', ['Roundtable 2 of the 2020 review', '12', '18']));
+
+  it('shows what an initiative is, whose, and the sentence of the report', () =>
+    checkCard('Under the GCM, “[[Mig|Az]]” helps.', ['Azerbaijan: MigAz', 'Objective 3', 'has launched the "MigAz"']));
+
+  it('shows the practices of a country, under the objective that is cited near where one is', async () => {
+    await checkCard('Under GCM Objective 17, [[Cana|da]] acts.', ['Canada under Objective 17']);
+    await checkCard('The GCM.\n\nNothing is new in [[Cana|da]].', ['Canada']);
+  });
+
+  it('shows which recommendation is quoted', () =>
+    checkCard(
+      'The GCM review: States are encouraged “[[to resume |State-run search and rescue operations in the Mediterranean]]”.',
+      ['R3.4', 'Roundtable 3, recommendation 4'],
+    ));
+
   it('shows nothing beside a citation', async () => {
     await checkNoCard('Und|er GCM Objective 7, the city opened a shelter.');
     await checkNoCard('Under GCM Objective 7, |the city opened a shelter.');

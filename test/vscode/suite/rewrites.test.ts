@@ -19,21 +19,3 @@ describe('rewrites', () => {
     expectEqual(draft.document.getText(), 'See Objectives 14, 15 and 16 of the GCM.');
   });
 });
-
-describe('hover on names', () => {
-  before(activateExtension);
-
-  it('shows the practices of a country under the objective that is cited near', async () => {
-    const draft = await openDraft('Under GCM Objective 17, Can|ada acts.');
-    const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      draft.document.uri,
-      onlyCursor(draft),
-    );
-    const shown = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
-    expectEqual(
-      shown.some((text) => text.includes('Canada under Objective 17')),
-      true,
-    );
-  });
-});

@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
-import { activateExtension, eventually, expectEqual, findingsIn, onlyCursor, openDraft, writeFile } from './support.ts';
+import {
+  activateExtension,
+  eventually,
+  expectEqual,
+  expectParts,
+  findingsIn,
+  onlyCursor,
+  openDraft,
+  writeFile,
+} from './support.ts';
 
 describe('citations across drafts', () => {
   before(activateExtension);
@@ -49,12 +58,23 @@ describe('citations across drafts', () => {
     );
   });
 
+  it('and the records of the Compact are among the symbols of the workspace', async () => {
+    for (const [words, name, uri] of [
+      ['remittances', 'Objective 20: Promote faster', 'gcm:/Objective-20.md'],
+      ['R3.4', 'R3.4: Member States are encouraged to resume', 'gcm:/Recommendation-R3.4.md'],
+      ['MigAz', 'Azerbaijan: MigAz', 'gcm:/azerbaijan-migaz.md'],
+    ] as const) {
+      const symbols = await symbolsFor(words);
+      const found = symbols.find(({ location }) => location.uri.toString() === uri);
+      if (found === undefined)
+        throw new Error(`No ${uri} among: ${symbols.map(({ location }) => location.uri.toString()).join(', ')}`);
+      expectParts(found.name, [name]);
+    }
+  });
+
   it('are among the symbols of the workspace', async () => {
     const { document } = await openDraft('See GCM Objective 17 (b).');
-    const symbols = await vscode.commands.executeCommand<readonly vscode.SymbolInformation[]>(
-      'vscode.executeWorkspaceSymbolProvider',
-      'GCM Objective 17',
-    );
+    const symbols = await symbolsFor('GCM Objective 17');
     const ours = symbols.filter(({ location }) => location.uri.toString() === document.uri.toString());
     expectEqual(
       ours.map(({ name }) => name),
@@ -114,6 +134,10 @@ async function referencesAt(
   position: vscode.Position,
 ): Promise<readonly vscode.Location[]> {
   return await vscode.commands.executeCommand('vscode.executeReferenceProvider', uri, position);
+}
+
+async function symbolsFor(words: string): Promise<readonly vscode.SymbolInformation[]> {
+  return await vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', words);
 }
 
 async function symbolsOf({ uri }: vscode.TextDocument): Promise<readonly string[]> {

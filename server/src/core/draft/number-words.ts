@@ -22,6 +22,11 @@ export function numberOfWord(word: string): number {
   return Math.max(ones.indexOf(plain), ordinals.indexOf(plain)) + 1;
 }
 
+/** The word for the number of an objective: `seven`; empty for a number beyond those that have one here. */
+export function wordOfNumber(number: number): string {
+  return ones[number - 1] ?? '';
+}
+
 function longestFirst(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join('|');
 }

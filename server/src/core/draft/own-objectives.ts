@@ -14,8 +14,9 @@ const division = /(?:^|[\n\u241f])[^\p{L}\p{N}]{0,8}(?:output|outcome|(?:expecte
 const demand =
   /^(?:to\s+\p{L}+|accelerat|achiev|analy[sz]|apprais|assess|attract|bring|build|boost|clos|complet|conduct|construct|creat|cut|decreas|deliver|deploy|develop|digiti[sz]|doubl|enabl|enhanc|ensur|equip|establish|evaluat|examin|expand|explor|extend|foster|halv|hire|identif|implement|improv|increas|integrat|introduc|invest|launch|lower|maintain|make|moderni[sz]|open|plant|procur|promot|protect|provid|publish|purchas|rais|reach|recruit|reduc|reform|rehabilitat|renovat|restor|roll|set|shorten|simplif|speed|strengthen|support|train|upgrad)/iu;
 
-/** `Objective 1: …`, `Objective 1 – …`, `Objective 1. …`, `Objective 1 (…)`, `[Objective 1] …`, the next cell; at the beginning of a line, behind at most a sign or a number. */
-const introduced = /^\s*(?:[:–—\]]|\.(?=\s+\p{Lu})|\s-{1,2}\s|\u241f|\()\s*(?<words>\p{L}[^\u241f\n]{0,160})/u;
+/** `Objective 1: …`, `Objective 1 – …`, `Objective 1. …`, `Objective 1 (…)`, `[Objective 1] …`, the next cell; at the beginning of a line, behind at most a sign or a number. `Objective 22(b` is an action that is being written. */
+const introduced =
+  /^\s*(?:[:–—\]]|\.(?=\s+\p{Lu})|\s-{1,2}\s|\u241f|\((?!\p{L}\s*$))\s*(?<words>\p{L}[^\u241f\n]{0,160})/u;
 /** `Objective 1 is to …` tells what somebody wants; the Compact's are there already. */
 const told = /^\s+(?:is|aims|seeks|will|foresees|envisages)\s+(?:to\s+)?(?:be\s+)?(?<words>\p{L}[^\u241f\n.;]{0,160})/u;
 /** `| Objective 16 | Integration Area Programme |` names a practice. */

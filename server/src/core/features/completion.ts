@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
+import { cardinalWords, numberOfWord, wordOfNumber } from '../draft/number-words.ts';
 import { isQualified } from '../draft/tie.ts';
 import type { Compact, Objective } from '../knowledge/compact.ts';
 import type { Span } from '../span.ts';
@@ -33,25 +34,27 @@ const titledItems = 3;
 /** How far before the cursor a list of numbers may begin, in UTF-16 units. */
 const reach = 160;
 
-/** One number of a list with its actions or the words on it, or one range. */
-const item = String.raw`\d+(?:\s?\([a-z]\)(?:(?:\s*,\s*|\s+and\s+|[-–])\([a-z]\))*|\.?[a-z](?![\p{L}\p{N}]))?(?:\s*[-–—]{1,2}\s*\d+|\s+(?:to|through|thru|until)\s+\d+)?(?:\s?\([^()\d]{3,140}\))?`;
+const digits = String.raw`\d+`;
+const spelled = String.raw`(?:${cardinalWords})(?![\p{L}\p{N}-])`;
 const separator = String.raw`\s*(?:[,;&](?:\s*(?:and|or|as\s+well\s+as))?|(?:and\/or|and|or|as\s+well\s+as|plus|to|through)(?![\p{L}\p{N}]))\s+`;
-const list = `(?:${item}${separator})`;
+/** One number of a list with its actions or the words on it, or one range, and what parts it from the next. */
+const listedItem = (number: string): string =>
+  String.raw`(?:${number}(?:\s?\([a-z]\)(?:(?:\s*,\s*|\s+and\s+|[-–])\([a-z]\))*|\.?[a-z](?![\p{L}\p{N}]))?(?:\s*[-–—]{1,2}\s*${number}|\s+(?:to|through|thru|until)\s+${number})?(?:\s?\([^()\d]{3,140}\))?${separator})`;
 const typed = String.raw`(?<typed>[\p{L}\p{N}][\p{L}\p{N}' -]{0,40})?$`;
 
 /** `GCM Objectives 2, 5 and rem`: the name, the keyword, the numbers so far, and what is being typed. */
 const wordOpening = new RegExp(
-  String.raw`(?:^|[^\p{L}\p{N}_-])(?<name>(?:GCM|Compact)(?:['’]s)?[ \u00a0~]+)?(?<keyword>objectives?(?:\(s\))?|objs?\.)(?:\*\*|__|\})?(?<colon>:)?[ \u00a0~]+(?:(?:numbers?|nos?\.|n°)[ \u00a0~]+)?(?<list>${list}*)${typed}`,
+  String.raw`(?:^|[^\p{L}\p{N}_-])(?<name>(?:GCM|Compact)(?:['’]s)?[ \u00a0~]+)?(?<keyword>objectives?(?:\(s\))?|objs?\.)(?:\*\*|__|\})?(?<colon>:)?[ \u00a0~]+(?:(?:numbers?|nos?\.|n°)[ \u00a0~]+)?(?<list>${listedItem(`(?:${digits}|${spelled})`)}*)${typed}`,
   'iu',
 );
 /** `GCM 7, `: the name alone goes on in a list, but begins none. */
 const nameOpening = new RegExp(
-  String.raw`(?:^|[^\p{L}\p{N}_-])(?:GCM|Compact)[ \u00a0~]+(?!\d{3})(?<list>${list}+)${typed}`,
+  String.raw`(?:^|[^\p{L}\p{N}_-])(?:GCM|Compact)[ \u00a0~]+(?!\d{3})(?<list>${listedItem(digits)}+)${typed}`,
   'u',
 );
 /** `resolution 73/195, annex, para. `: the official form, which counts paragraphs. */
 const paragraphOpening = new RegExp(
-  String.raw`(?<!\d\/?)73\/195[\s,;(]*(?:annex)?[\s,;(]*(?:paras?\.?|paragraphs?)[ \u00a0~]+(?<list>${list}*)${typed}`,
+  String.raw`(?<!\d\/?)73\/195[\s,;(]*(?:annex)?[\s,;(]*(?:paras?\.?|paragraphs?)[ \u00a0~]+(?<list>${listedItem(digits)}*)${typed}`,
   'iu',
 );
 
@@ -76,7 +79,9 @@ function completeObjectives(draft: Draft, offset: number, compact: Compact): Com
   if (match?.groups === undefined) return undefined;
   const { name, keyword = '', colon, list = '', typed = '' } = match.groups;
   const isNamed = name !== undefined || keyword === '';
-  const isCitation = isNamed || list !== '' || /^\d/.test(typed) || /^O/.test(keyword);
+  const inWords = list !== '' && !/\d/.test(list);
+  const isCitation =
+    isNamed || (list !== '' && (!inWords || draft.ties.namesCompact)) || /^\d/.test(typed) || /^O/.test(keyword);
   if (
     !isCitation ||
     (!isNamed && (colon !== undefined || isForeign(line, match.index, keyword))) ||
@@ -84,6 +89,10 @@ function completeObjectives(draft: Draft, offset: number, compact: Compact): Com
   )
     return undefined;
   const span = { start: offset - typed.length, end: offset };
+  if (inWords && !/^\d/.test(typed)) {
+    const next = nextInWords(typed, listed(list), compact);
+    return next.length === 0 ? undefined : { span, items: next };
+  }
   const [, number = '', letter = ''] = /^(\d{1,2})([a-z]?)$/i.exec(typed) ?? [];
   const actions = actionItems(Number(number), letter, typed, (one) => number + one, compact);
   if (letter !== '') return actions.length === 0 ? undefined : { span, items: actions };
@@ -100,6 +109,19 @@ function completeObjectives(draft: Draft, offset: number, compact: Compact): Com
       ...actions,
     ],
   };
+}
+
+/** The objectives that go on in a list of numbers in words, in words as well: those whose word begins like what is typed. */
+function nextInWords(typed: string, taken: ReadonlySet<number>, compact: Compact): readonly Completion[] {
+  return compact.objectives.flatMap((objective) => {
+    const { number } = objective;
+    const word = wordOfNumber(number);
+    if (taken.has(number) || !word.startsWith(typed.toLowerCase())) return [];
+    const item = numberItem(objective, typed, false, compact);
+    return [
+      { ...item, newText: word, filterText: filterText(typed, `${word} ${wordsOfObjective(objective, compact)}`) },
+    ];
+  });
 }
 
 /** The paragraphs of the Compact in which objectives stand; digits are those of a paragraph, words a theme as elsewhere. */
@@ -170,11 +192,14 @@ function isForeign(line: string, start: number, keyword: string): boolean {
   return isQualified(line.slice(0, at), keyword);
 }
 
+const numberWords = new RegExp(String.raw`(?<![\p{L}\p{N}-])${spelled}`, 'giu');
+
 function listed(list: string): ReadonlySet<number> {
   const taken = new Set<number>();
+  const inDigits = list.replace(numberWords, (word) => String(numberOfWord(word)));
   const numbers =
     /(\d+)(?:\s?\([a-z]\)|\.?[a-z](?![a-z]))?(?:(?:\s*[-–—]{1,2}\s*|\s+(?:to|through|thru|until)\s+)(\d+))?/gi;
-  for (const [, first, last] of list.matchAll(numbers)) {
+  for (const [, first, last] of inDigits.matchAll(numbers)) {
     // Nothing beyond the Compact is offered anyway.
     for (let number = Number(first); number <= Math.min(Number(last ?? first), 99); number += 1) taken.add(number);
   }

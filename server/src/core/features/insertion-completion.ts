@@ -3,6 +3,7 @@ import type { Compact, Country, Practice, Recommendation } from '../knowledge/co
 import { actorsOf, excerpt, recommendationPlace } from '../wording/cards.ts';
 import { actionItems } from './action-items.ts';
 import type { Completion, Completions } from './completion.ts';
+import { draftWords } from './draft-words.ts';
 import { filterText, wordsOfPractice, wordsOfRecommendation } from './filter-text.ts';
 import { practiceText } from './practice-insertion.ts';
 import { recommendationText } from './recommendation-insertion.ts';
@@ -72,7 +73,7 @@ export function completeInsertion(draft: Draft, offset: number, compact: Compact
     const begun = compact.recommendations.filter(({ text }) => beginsLike(text, quotation));
     return offer(
       quotation,
-      begun.map((one) => recommendationItem(one, quotation, one.text, compact)),
+      begun.map((one) => recommendationItem(one, quotation, draftWords(one.text, draft.format), compact)),
     );
   }
   const possessive = groups(possessiveOpening);
@@ -85,7 +86,7 @@ export function completeInsertion(draft: Draft, offset: number, compact: Compact
   );
   return offer(
     typed,
-    named.map((one) => practiceItem(one, typed, one.names[0] ?? '', compact)),
+    named.map((one) => practiceItem(one, typed, draftWords(one.names[0] ?? '', draft.format), compact)),
   );
 }
 

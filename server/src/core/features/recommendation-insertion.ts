@@ -1,6 +1,7 @@
 import type { DraftFormat } from '../draft/chunks.ts';
 import type { Compact, Recommendation } from '../knowledge/compact.ts';
 import { excerpt, recommendationPlace } from '../wording/cards.ts';
+import { draftWords } from './draft-words.ts';
 
 /** A recommendation to pick from a list, and the text that picking it inserts. */
 export interface RecommendationChoice {
@@ -33,13 +34,8 @@ export function recommendationText(recommendation: Recommendation, format: Draft
   return sourcedQuotation(recommendation.text, source, format);
 }
 
-/** Words of the report as a draft of a format quotes them. */
+/** Words of the report in the quotation marks of a format, with their source. */
 export function sourcedQuotation(text: string, source: string, format: DraftFormat): string {
-  if (format === 'latex') return `\`\`${escapeLatex(text)}'' (${escapeLatex(source)})`;
-  return `“${text}” (${source})`;
-}
-
-/** The characters of the report that LaTeX would take for its own. */
-function escapeLatex(text: string): string {
-  return text.replace(/[%&#$_{}]/g, '\\$&');
+  const [words, place] = [draftWords(text, format), draftWords(source, format)];
+  return format === 'latex' ? `\`\`${words}'' (${place})` : `“${words}” (${place})`;
 }

@@ -1,6 +1,8 @@
 import {
   CancellationToken,
   type Disposable,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   type PreviousResultId,
@@ -9,7 +11,7 @@ import {
 import type { CheckOptions } from '../../core/rules/rule.ts';
 import { orElse } from '../ask.ts';
 import { toDiagnostic } from '../convert.ts';
-import { cancelled, type FeatureContext } from '../feature.ts';
+import { aboutDraft, cancelled, type FeatureContext } from '../feature.ts';
 import type { OpenDraft } from '../open-draft.ts';
 import { keyOf } from '../uri.ts';
 import { createWorkspaceReports, waitForNews } from '../workspace-reports.ts';
@@ -77,19 +79,20 @@ function pushUnopened(context: FeatureContext): void {
 }
 
 function registerPull(context: FeatureContext): ServerCapabilities {
-  const { connection, service, client, drafts, settings } = context;
+  const { connection, service, client, settings } = context;
   const resultIdOf = createResultIds();
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    if (token.isCancellationRequested) return cancelled();
-    const open = drafts.at(textDocument.uri);
-    if (open === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const report = async (
+    open: OpenDraft,
+    { previousResultId }: DocumentDiagnosticParams,
+  ): Promise<DocumentDiagnosticReport> => {
     const options = await open.options;
-    if (token.isCancellationRequested) return cancelled();
     const resultId = resultIdOf(open.draft, options);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     const items = service.check(open.draft, options).map((finding) => toDiagnostic(open.document, finding, context));
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-  });
+  };
+  connection.languages.diagnostics.on(aboutDraft(context, nothing, report));
 
   const workspaceReports = waitForNews(context, createWorkspaceReports(context, resultIdOf));
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
