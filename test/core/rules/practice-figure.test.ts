@@ -118,6 +118,7 @@ describe('practice-figure flags another figure', () => {
 
   for (const draft of [
     'Operation Poseidon saved many lives. It rescued 1,854 people.',
+    'Germany’s Migration and Diaspora Programme is larger still. The PMD reaches 122 partner countries and since 2018 has sent 4 experts.',
     "Belgium's single permit, for those who stay more than 60 days, was taken as a benchmark.",
     'Spain alone has OBERAXE; Portugal alone, a National Plan for the implementation of the Global Compact for Migration, with 79 measures.',
     '2. **Household Migration Survey.** Albania again: 20,000 households and more than 17,000 respondents, the largest ever.',

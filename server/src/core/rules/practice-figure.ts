@@ -284,7 +284,9 @@ function clauseOf({ block, scope, at, mentions }: Place): string {
   const start =
     Math.max(...[',', ';', '(', ')', '\u241f'].map((sign) => text.lastIndexOf(`${sign}`, at.start - scope.start - 1))) +
     1;
-  const [behind = ''] = /^[^,;()\u241f]*/.exec(text.slice(at.end - scope.start)) ?? [];
+  // "And since 2018 it has …" is told of another time.
+  const [behind = ''] =
+    /^[^,;()\u241f]*?(?=[,;()\u241f]|$| and (?:since|in) (?:19|20)\d\d\b)/.exec(text.slice(at.end - scope.start)) ?? [];
   const own = text.slice(start, at.start - scope.start) + behind;
   return start < opening.length ? own : `${opening} ${own}`;
 }

@@ -263,7 +263,7 @@ const reach = 240;
 const adjacent =
   /^["”»’']?(?: [\p{L}-]+){0,2} ?[([](?:[\p{L} ]+[,;:] ?)?(?:under |see |cf\. ?|on |for )?(?:the )?(?:GCM(?:['’]s)? )?$/iu;
 const framing =
-  /^(?:[\s\p{P}]|\d+[.)]?)*(?:(?:and|but|while|whereas|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|likewise|similarly|here|thus),? )?(?:under|for|in|on|within|as regards|as to|regarding|with regards? to|as for|concerning|with respect to|in relation to|to implement|implementing|towards|in line with|in support of|pursuant to|turning to|as an? (?:example|illustration) (?:for|of|under)|as an? (?:contribution|response|answer) to|in (?:response|answer) to|to (?:achieve|meet|fulfil|support|advance)|in the (?:section|chapter|part|discussion) (?:on|of)|under the (?:heading|title) of|as far as)?\s*(?:the )?(?:GCM(?:['’]s)? )?$/iu;
+  /^(?:[\s\p{P}]|\d+[.)]?)*(?:(?:and|but|while|whereas|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|likewise|similarly|here|thus),? )?(?:under|for|in|on|within|as regards|as to|regarding|with regards? to|as for|concerning|with respect to|in relation to|to implement|implementing|towards|in line with|in support of|pursuant to|turning to|when it comes to|as an? (?:example|illustration) (?:for|of|under)|as an? (?:contribution|response|answer) to|in (?:response|answer) to|to (?:achieve|meet|fulfil|support|advance)|in the (?:section|chapter|part|discussion) (?:on|of)|under the (?:heading|title) of|as far as)?\s*(?:the )?(?:GCM(?:['’]s)? )?$/iu;
 /** `Objective 12: MigAz`, `Objective 12 lists MigAz`. */
 const telling =
   /^\s*(?:["“”»),]|\([^)]*\))*\s*(?::|[–—-]\s|(?:is|are|was|were)?\s*(?:lists?|includes?|names?|mentions?|cites?|reports?|praises?|features?|contains?|illustrated|exemplified|served|implemented|covers?|has)\b)/iu;
@@ -276,6 +276,15 @@ const ofOthers =
 /** `Another example under Objective 3 is MigAz`, `the review lists under Objective 3 …`. */
 const telledBefore =
   /\b(?:lists?|names?|mentions?|reports?|cites?|places?|puts?|praises?|quotes?|presents?|files?|records?|listed|named|mentioned|reported|cited|filed|examples?|practices?|measures?|initiatives?|contributions?|illustrations?)\b[^,;]{0,40}\b(?:under|for|on|in|of)\s+(?:the )?(?:heading of )?(?:GCM(?:['’]s)? )?$/i;
+/** `Spain implements Objective 17 through OBERAXE`, `Spain's contribution to Objective 17 is OBERAXE`. */
+const means =
+  /\b(?:(?:implement|meet|achiev|address|advanc|serv|fulfil|pursu)\p{Ll}*|(?:contribution|answer|response|example|practice)s? (?:to|for|under|of)) (?:the )?(?:GCM(?:['’]s)? )?$/iu;
+const byMeans =
+  /^,? (?:with|through|by means of|is|was|are|were) (?:(?:the|its|their|an?) )?(?:\p{Ll}+ ){0,2}["“«‘'#]{0,2}$/u;
+/** Who was asked under an objective, or acted under it, is no practice under it. */
+const asSomebody =
+  /(?:\b(?:ask|meet|met|invit|consult|join|visit|thank|told|tell|interview)\p{Ll}*|(?<!\b(?:served|illustrated|exemplified|implemented|covered|supported|addressed|advanced|pursued) )\bby) (?:the )?["“«‘'#]{0,2}$/iu;
+
 /** What stands between and makes the citation another matter's. */
 const parting =
   /\b(?:see|cf|unlike|not|never|nor|no|rather than|instead of|link\p{L}*|also|as well as|beyond|together with|compar\p{L}+|next to|other than|besides|whereas|while|than|should|would|could|might)\b/iu;
@@ -308,7 +317,8 @@ function citationsTiedTo(
     const opens = between(clause.start, before.prose.start);
     const isLabel = /^[\s\p{P}]*$/u.test(opens);
     const frames = framing.test(opens) ? !isLabel || telling.test(after) : telledBefore.test(opens);
-    if (frames && !parting.test(after)) return [before];
+    const isMeans = means.test(opens) && byMeans.test(after);
+    if ((frames || isMeans) && !parting.test(after) && !asSomebody.test(after)) return [before];
   }
   const after = near.find(({ prose }) => prose.start >= end);
   if (after === undefined || after.prose.start - end >= reach) return [];
