@@ -1,18 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type {
   DocumentLink,
@@ -35,6 +24,7 @@ import {
   startWorker,
 } from '../support/language-client.ts';
 import { compact, service, titleOf } from '../support/service.ts';
+import { closingAfterEach, createFolder } from '../support/test-folder.ts';
 
 const at = (line: number, character: number) => ({ line, character });
 const range = (line: number, from: number, to: number) => ({ start: at(line, from), end: at(line, to) });
@@ -49,18 +39,13 @@ const linking: Capabilities = {
   },
 };
 
-const servers: Server[] = [];
-const folders: string[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.stop();
-    await server.ended;
-  }
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+const closeAfterwards = closingAfterEach();
 
 function editorOf(server: Server, capabilities: Capabilities, setup: EditorSetup): Promise<Editor> {
-  servers.push(server);
+  closeAfterwards(() => {
+    server.stop();
+    return server.ended;
+  });
   return connect(server, capabilities, setup);
 }
 
@@ -223,9 +208,9 @@ describe('documents for a client that does not open the scheme', () => {
     return { server: processWith(cache), cache, folder: join(cache, 'gcm-drafter', version) };
   };
   const newFolder = (): string => {
-    const folder = mkdtempSync(join(tmpdir(), 'gcm-drafter-cache-'));
-    folders.push(folder);
-    return folder;
+    const folder = createFolder();
+    closeAfterwards(folder.close);
+    return folder.path;
   };
   const processWith = (cache: string): Server => startProcess('server', cache);
   const definition = async (editor: Editor): Promise<Location[] | null> => {

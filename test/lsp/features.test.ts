@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type {
   Diagnostic,
   DocumentDiagnosticReport,
@@ -11,16 +11,14 @@ import type {
 } from 'vscode-languageserver';
 import type { Capabilities } from '../support/language-client.ts';
 import { compact, titleOf } from '../support/service.ts';
+import { closingAfterEach } from '../support/test-folder.ts';
 import { ableWithWorkspace, openWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
-const rooms: TestWorkspace[] = [];
-afterEach(() => {
-  for (const room of rooms.splice(0)) room.close();
-});
+const closeAfterwards = closingAfterEach();
 
 async function open(...parameters: Parameters<typeof openWorkspace>): Promise<TestWorkspace> {
   const room = await openWorkspace(...parameters);
-  rooms.push(room);
+  closeAfterwards(room.close);
   return room;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import {
   CancellationTokenSource,
   LSPErrorCodes,
@@ -16,15 +16,13 @@ import {
   type Server,
   startProcess,
 } from '../support/language-client.ts';
+import { closingAfterEach } from '../support/test-folder.ts';
 
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) server.stop();
-});
+const closeAfterwards = closingAfterEach();
 
 async function start(capabilities: Capabilities, setup?: EditorSetup): Promise<{ editor: Editor; server: Server }> {
   const server = startProcess('server');
-  servers.push(server);
+  closeAfterwards(server.stop);
   return { editor: await connect(server, capabilities, setup), server };
 }
 

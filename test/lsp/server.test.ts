@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import manifest from '../../package.json' with { type: 'json' };
 import { findingsOf } from '../support/findings.ts';
 import {
@@ -13,6 +13,7 @@ import {
   startWorker,
 } from '../support/language-client.ts';
 import { compact, titleOf } from '../support/service.ts';
+import { closingAfterEach } from '../support/test-folder.ts';
 
 const transports: Readonly<Record<string, () => Server>> = {
   'over stdio': () => startProcess('server'),
@@ -36,18 +37,15 @@ const unknown = {
 
 for (const [name, start] of Object.entries(transports)) {
   describe(`the built server ${name}`, () => {
-    const servers: Server[] = [];
+    const closeAfterwards = closingAfterEach();
     const editor = (capabilities?: Capabilities): Promise<Editor> => {
       const server = start();
-      servers.push(server);
+      closeAfterwards(() => {
+        server.stop();
+        return server.ended;
+      });
       return connect(server, capabilities);
     };
-    afterEach(async () => {
-      for (const server of servers.splice(0)) {
-        server.stop();
-        await server.ended;
-      }
-    });
 
     it('says who it is and what it can do', async () => {
       const { initialized } = await editor();

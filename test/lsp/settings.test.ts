@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { describe, it } from 'node:test';
 import type { CodeAction, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
@@ -16,6 +12,7 @@ import {
   startProcess,
   startWorker,
 } from '../support/language-client.ts';
+import { closingAfterEach, createFolder, type TestFolder } from '../support/test-folder.ts';
 
 const paraphrase = 'Under Objective 12 (faster, safer and cheaper transfer of remittances) the city acts.';
 const at = { line: 0, character: 8 };
@@ -42,11 +39,8 @@ const without = (workspace: NonNullable<Capabilities['workspace']>): Capabilitie
 const creatingNothing = without({ workspaceEdit: { documentChanges: true, resourceOperations: [] } });
 
 /** A workspace in a folder of this disk, and an editor with `sub/draft.md` of it open. */
-interface Room {
+interface Room extends TestFolder {
   readonly editor: Editor;
-  /** The URI of a file in it. */
-  uri(path: string): string;
-  write(path: string, text: string | Uint8Array): void;
   /** The globs that the server asked the editor to watch. */
   readonly watched: readonly string[];
   /** Resolves when the server next asks for diagnostics to be pulled anew. */
@@ -55,10 +49,7 @@ interface Room {
   apply(action: CodeAction | undefined, before?: string): string;
 }
 
-const opened: (() => void)[] = [];
-afterEach(() => {
-  for (const close of opened.splice(0)) close();
-});
+const closeAfterwards = closingAfterEach();
 
 async function openRoom(
   files: Readonly<Record<string, string>>,
@@ -75,19 +66,14 @@ async function openRoom(
     start?: () => Server;
   } & EditorSetup = {},
 ): Promise<Room> {
-  const folder = mkdtempSync(join(tmpdir(), 'gcm-drafter-settings-'));
-  const uri = (path: string): string => pathToFileURL(join(folder, path)).href;
-  const write = (path: string, text: string | Uint8Array): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  for (const [path, text] of Object.entries(files)) write(path, text);
+  const folder = createFolder(files);
+  const { uri } = folder;
   const watched: string[] = [];
   let tellRefresh = (): void => {};
   const server = start();
-  opened.push(() => {
+  closeAfterwards(() => {
     server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    folder.close();
   });
   const editor = await connect(server, capabilities, {
     uri: draft ?? uri('sub/draft.md'),
@@ -108,9 +94,8 @@ async function openRoom(
   });
   editor.open(paraphrase);
   return {
+    ...folder,
     editor,
-    uri,
-    write,
     watched,
     refreshed: () =>
       new Promise((resolve) => {

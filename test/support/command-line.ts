@@ -1,11 +1,9 @@
 /** The only code of the tests that runs the built command line. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { built, shippingNode } from './built.ts';
 import { readFiles } from './marked-draft.ts';
+import { createFolder } from './test-folder.ts';
 
 export interface Run {
   readonly status: number | null;
@@ -33,16 +31,11 @@ export function withFolder(
   files: string | Readonly<Record<string, string | Uint8Array>>,
   test: (folder: string) => void,
 ): void {
-  const folder = mkdtempSync(join(tmpdir(), 'gcm-drafter-cli-'));
+  const folder = createFolder(typeof files === 'string' ? Object.fromEntries(readFiles(files)) : files);
   try {
-    const entries = typeof files === 'string' ? [...readFiles(files)] : Object.entries(files);
-    for (const [name, content] of entries) {
-      mkdirSync(name.endsWith('/') ? join(folder, name) : dirname(join(folder, name)), { recursive: true });
-      if (!name.endsWith('/')) writeFileSync(join(folder, name), content);
-    }
-    test(folder);
+    test(folder.path);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    folder.close();
   }
 }
 

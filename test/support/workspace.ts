@@ -1,8 +1,4 @@
 /** A workspace in folders of this disk, and an editor that has it open. */
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Location } from 'vscode-languageserver';
 import {
   type Capabilities,
@@ -13,6 +9,7 @@ import {
   type Server,
   startProcess,
 } from './language-client.ts';
+import { createFolder, type TestFolder } from './test-folder.ts';
 
 /** What today's editors can do with a workspace. */
 export const ableWithWorkspace: Capabilities = {
@@ -24,18 +21,13 @@ export const ableWithWorkspace: Capabilities = {
   },
 };
 
-export interface TestWorkspace {
+export interface TestWorkspace extends TestFolder {
   readonly editor: Editor;
   readonly server: Server;
-  uri(path: string): string;
-  write(path: string, text: string | Uint8Array): void;
-  rename(from: string, to: string): void;
-  remove(path: string): void;
   /** Tells the server what happened to files: 1 created, 2 changed, 3 deleted. */
   tell(path: string, type: 1 | 2 | 3): void;
   /** What cites an objective, as `path:line:from-to`, asked for from an untitled draft. */
   referencesTo(objective: number): Promise<readonly string[]>;
-  close(): void;
 }
 
 /** @param folders paths of the workspace folders in the room; the room itself unless told. */
@@ -48,13 +40,8 @@ export async function openWorkspace(
     ...setup
   }: { capabilities?: Capabilities; folders?: readonly string[]; start?: () => Server } & EditorSetup = {},
 ): Promise<TestWorkspace> {
-  const room = mkdtempSync(join(tmpdir(), 'gcm-drafter-workspace-'));
-  const uri = (path: string): string => pathToFileURL(join(room, path)).href.replace(/\/$/, '');
-  const write = (path: string, text: string | Uint8Array): void => {
-    mkdirSync(dirname(join(room, path)), { recursive: true });
-    writeFileSync(join(room, path), text);
-  };
-  for (const [path, text] of Object.entries(files)) write(path, text);
+  const folder = createFolder(files);
+  const { uri } = folder;
   const server = start();
   const editor = await connect(server, capabilities, {
     uri: 'untitled:Untitled-1',
@@ -65,12 +52,9 @@ export async function openWorkspace(
   const textDocument = { uri: 'untitled:Asking' };
   let version = 0;
   return {
+    ...folder,
     editor,
     server,
-    uri,
-    write,
-    rename: (from, to) => renameSync(join(room, from), join(room, to)),
-    remove: (path) => rmSync(join(room, path), { recursive: true }),
     tell: (path, type) => editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri(path), type }] }),
     async referencesTo(objective) {
       version += 1;
@@ -94,7 +78,7 @@ export async function openWorkspace(
     },
     close() {
       server.stop();
-      rmSync(room, { recursive: true, force: true });
+      folder.close();
     },
   };
 }
