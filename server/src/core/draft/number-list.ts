@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import { objectivesOfTheCompact } from './frameworks.ts';
 import { isFunctionWord } from './function-words.ts';
-import { cardinalWords, numberOfWord } from './number-words.ts';
+import { cardinalWords, numberOfWord, units } from './number-words.ts';
 
 /** One number, with its action where one is given, or one range, in the prose. */
 export interface ListedNumber {
@@ -176,7 +176,8 @@ function countsSomething(text: string, at: number, number: number, inList: boole
   const [, word, next = ''] = /^[\s\u00a0-]([\p{L}]+(?:\s?cent\b)?)(?:\s([\p{L}]+))?/u.exec(tail) ?? [];
   if (word === undefined) return false;
   if (countedNoun.test(word)) return true;
-  if (isFunctionWord(word)) return false;
+  // Nobody counts with two numbers: `Are Objective 19, 20 and 22 one project?`
+  if (isFunctionWord(word) || units.includes(word.toLowerCase())) return false;
   const isPlural = (noun: string): boolean => countedNoun.test(noun) || /[^si]s$/i.test(noun);
   if (inList) return countedNoun.test(next) || (number > objectivesOfTheCompact && [word, next].some(isPlural));
   return number > highestPlausible || [word, next].some(isPlural);
