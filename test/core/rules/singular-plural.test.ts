@@ -40,6 +40,14 @@ function one(marked: string, right: string, fixed: string, options?: CheckingOpt
 describe('singular-plural: a singular before several', () => {
   it('flags a list', () =>
     several('This follows [[Objective 2, 5 and 6]].', 'Objectives', 'This follows Objectives 2, 5 and 6.'));
+  it('flags it before a number in words, which is not what the last one counts', () =>
+    several(
+      'Are [[Objective 19, 20 and 22]] one project of the GCM?',
+      'Objectives',
+      'Are Objectives 19, 20 and 22 one project of the GCM?',
+    ));
+  it('leaves alone a number that counts with an ordinal', () =>
+    checkNoFinding('Under Objective 2 and 5 first responders were trained. The GCM matters.', { codes }));
   it('flags two', () => several('See [[Objective 9 and 10]].', 'Objectives', 'See Objectives 9 and 10.'));
   it('flags an ampersand', () => several('See [[Objective 9 & 10]].', 'Objectives', 'See Objectives 9 & 10.'));
   it('flags three with commas only', () =>

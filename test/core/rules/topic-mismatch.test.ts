@@ -152,6 +152,32 @@ describe('topic-mismatch: what it flags', () => {
         },
       ],
     ));
+  it('says that the sentence before has the subject where the sentence only takes it up, and gives both', () => {
+    const text = 'Nothing here. Remittances are cheap since May. This is our answer to [[Objective 12]]. Nor here.';
+    checkFindings(text, [
+      {
+        is: 'information topic-mismatch',
+        message: `The sentence before, which this one takes up, speaks of “remittances”, the subject of Objective 20, “${titleOf(20)}”. Objective 12 is “${titleOf(12)}”.`,
+        evidence: `Objective 20, lines ${compact.objective(20)?.line}–${compact.objective(20)?.line}: ${titleOf(20)}`,
+        fixes: {
+          'Change the number to 20 (preferred)': text.replace('[[Objective 12]]', 'Objective 20'),
+          'Add Objective 20': text.replace('[[Objective 12]]', 'Objectives 12 and 20'),
+        },
+      },
+    ]);
+    const [finding] = findingsOf(text.replace(/\[\[|\]\]/g, ''), 'markdown');
+    assert.equal(finding?.sentence, 'Remittances are cheap since May. This is our answer to Objective 12.');
+  });
+  it('names both numbers also where the sentence before has the subject', () => {
+    const [finding] = findingsOf(
+      'Remittances are cheap since May. This is our answer to Objectives 12 and 13.',
+      'markdown',
+    );
+    assert.equal(
+      finding?.message,
+      `The sentence before, which this one takes up, speaks of “remittances”, the subject of Objective 20, “${titleOf(20)}”. This one cites only Objectives 12 and 13.`,
+    );
+  });
   it('gives the sentence, so that it can be confirmed', () => {
     const [finding] = findingsOf('Nothing here.  Remittances are\ncheap under Objective 12. Nor here.', 'markdown');
     assert.equal(finding?.sentence, 'Remittances are\ncheap under Objective 12.');
@@ -444,6 +470,19 @@ describe('topic-mismatch: what only names, refers, contrasts or denies', () => {
     'Under Objective 9, rescue at sea and the fight against smuggling go together.',
     'As to Objective 12, interpreters for victims of trafficking were hired.',
     'The debate on Objective 12 was cut short by news of a shipwreck.',
+    'The committee on remittances takes up Objective 5 next month.',
+    'Before the border police came to Objective 17, they reported on smuggling.',
+    'As discussed under Objective 12, remittances are dealt with elsewhere.',
+    'Objective 15 is as important to us as fighting smuggling.',
+    'Nobody cites Objective 12 when speaking of remittances.',
+    'The reader who looks for remittances under Objective 12 will be disappointed.',
+    'The chapter on remittances follows that on Objective 12.',
+    'Diploma recognition was debated, as was Objective 12.',
+    'The seminar on Objective 3 lists no trafficking among its subjects.',
+    'The chapter on Objective 12 covers what the chapter on remittances does not.',
+    'Our section on Objective 15 describes the health care of detainees.',
+    'In line with Objective 13, children are held only in open facilities.',
+    'Under Objective 22, we established a hotline for pensions.',
     'Objective 10 was presented by an officer of the border guard and a prosecutor.',
     'Objective 7 was added because of the vulnerable situation of seasonal workers.',
   ]);
@@ -518,6 +557,17 @@ describe('topic-mismatch: one plain phrase, in sentences of all shapes', () => {
     ['The law bans recruitment fees. It implements Objective 9.', 6],
     ['Hate speech online can be prosecuted since May. The reform implements Objective 22.', 17],
     ['Diaspora bonds raised 40 million. That is what Objective 12 is about.', 19],
+    ['Our consulates issued 12,000 emergency travel documents last year. That is how we read Objective 20.', 14],
+    ['The pension treaty with Rabat was signed in June. It corresponds to Objective 12.', 22],
+    ['Remittance fees were capped last spring. The measure belongs to Objective 13.', 20],
+    ['Recruitment fees are banned. All of this is part of Objective 11.', 6],
+    // Ordinary words of the cited title tell nothing.
+    ['Remittances can be sent only through licensed banks, which serves Objective 13.', 20],
+    ['Pre-departure orientation is provided in four towns, as part of Objective 22.', 3],
+    ['The law on recruitment fees was promoted by the unions and implements Objective 17.', 6],
+    // What a chapter on the objective tells.
+    ['Our report on Objective 3 describes how traffickers were convicted.', 10],
+    ['The chapter on Objective 12 deals with remittances and mobile money.', 20],
   ] as const)
     it(`flags: ${sentence}`, () =>
       assert.deepEqual(
@@ -570,6 +620,15 @@ describe('topic-mismatch: sentences that may take up the one before, and do not'
     'Pensions are paid late. They are not a matter for Objective 12.',
     'The working group on remittances met twice. It will take up Objective 12 next.',
     'Trafficking victims were heard by parliament. It then adopted the report on Objective 12.',
+    'The detention centre was turned into a school. That is how Objective 15 came to the valley.',
+    'Trafficking is rising. This is why we need Objective 12.',
+    'Search and rescue is costly. That is not a reason to cut Objective 12.',
+    'Remittances fell by a third. That is bad news for Objective 19.',
+    'Smuggling networks were broken up. It falls to others to implement Objective 12.',
+    'The recruitment fees were banned. It is now time for Objective 12.',
+    'The remittances bill failed. It was drafted by the team that serves Objective 12.',
+    'The pension treaty was signed. That is where Objective 12 comes in.',
+    'Hate speech is prosecuted. This comes before Objective 12.',
     '- Remittances have become cheaper.\n- This is reported under Objective 12.',
   ]);
 });

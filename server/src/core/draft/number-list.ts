@@ -185,7 +185,7 @@ function countsSomething(text: string, at: number, number: number, inList: boole
   const [, word, next = ''] = /^[\s\u00a0-]([\p{L}]+(?:\s?cent\b)?)(?:\s([\p{L}]+))?/u.exec(tail) ?? [];
   if (word === undefined) return false;
   if (countedNoun.test(word) || beforeCounted.test(word)) return true;
-  // "Are Objectives 19 and 22 one project?"
+  // Nobody counts with two numbers: `Are Objective 19, 20 and 22 one project?`
   if (isFunctionWord(word) || cardinal.test(word)) return false;
   const isPlural = (noun: string): boolean => countedNoun.test(noun) || /[^si]s$/i.test(noun);
   if (inList) return countedNoun.test(next) || (number > objectivesOfTheCompact && [word, next].some(isPlural));

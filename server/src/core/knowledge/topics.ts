@@ -23,7 +23,7 @@ export interface TopicTerm {
 export interface TopicReading {
   /** In the order of the text; none overlaps another, and of those that begin at one place the longest counts. */
   readonly terms: readonly TopicTerm[];
-  /** The objectives of which a topic, a telling word of the title or a word of the wider vocabulary stands in the text, not counting words within a longer topic. */
+  /** The objectives of which a topic, a word of the title that is not {@link ordinary}, or a word of the wider vocabulary stands in the text, not counting words within a longer topic. */
   readonly touched: ReadonlySet<number>;
 }
 
@@ -67,6 +67,9 @@ interface Knowledge {
 
 /** What a term is worth by its kind. */
 const worth = { topic: 1, title: 0.3 };
+/** Words of titles, by their stems, that stand in sentences about anything: `only as a measure of last resort`, `provide`. */
+const ordinary =
+  /^(?:use|utiliz|colect|provid|stag|only|last|establish|creat|enhanc|strengthen|promot|foster|addres|reduc|minimiz|facilitat|realiz|full|fulli|form|manner|peopl|leav|throughout|respons|context|condition|appropriat|basi|accurat|availabiliti|faster|cycl|prevent)$/;
 /** As how many uses in the report the reading of those who chose the topics and worded the titles counts. */
 const readersUses = { topic: 6, title: 3 };
 /** One use under an objective may be chance. */
@@ -87,8 +90,9 @@ export function indexTopics(objectives: readonly Objective[], uses: TopicUses): 
     for (const { span, known, vocabulary } of scan(text, tree)) {
       for (const number of vocabulary) touched.add(number);
       if (known === undefined || known.shares.size === 0) continue;
-      const { kind, of, shares, under } = known;
-      for (const number of of) if (shares.has(number)) touched.add(number);
+      const { term, kind, of, shares, under } = known;
+      if (kind === 'topic' || !ordinary.test(term))
+        for (const number of of) if (shares.has(number)) touched.add(number);
       terms.push({
         text: text.slice(span.start, span.end).toLowerCase().replace(/\s+/g, ' '),
         span,

@@ -19,12 +19,16 @@ export const topicMismatch = defineRule({
   messages: {
     one: 'This sentence speaks of {terms}, the subject of Objective {meant}, “{meantTitle}”. Objective {number} is “{title}”.',
     two: 'This sentence speaks of {terms}, the subject of Objective {meant}, “{meantTitle}”. It cites only Objectives {number}.',
+    oneTakenUp:
+      'The sentence before, which this one takes up, speaks of {terms}, the subject of Objective {meant}, “{meantTitle}”. Objective {number} is “{title}”.',
+    twoTakenUp:
+      'The sentence before, which this one takes up, speaks of {terms}, the subject of Objective {meant}, “{meantTitle}”. This one cites only Objectives {number}.',
   },
   check({ block, citations, compact, report, source }) {
     // A heading says what a section is about in words of its own, and what others said is not the drafter's.
     if (block.kind === 'heading' || block.kind === 'quote') return;
     for (const sentence of bySentence(block, citations, compact)) {
-      const { span, cited } = sentence;
+      const { span, cited, isTakingUp } = sentence;
       const [citation] = cited;
       const numbers = [...new Set(cited.flatMap(({ items }) => items.map(({ first }) => first)))];
       if (citation === undefined || cited.length > 2 || numbers.length > 2) continue;
@@ -33,7 +37,7 @@ export const topicMismatch = defineRule({
       const meant = subject && compact.objective(subject.number);
       if (subject === undefined || meant === undefined) continue;
       report({
-        message: numbers.length === 1 ? 'one' : 'two',
+        message: `${numbers.length === 1 ? 'one' : 'two'}${isTakingUp ? 'TakenUp' : ''}` as const,
         values: {
           terms: listed(subject.terms),
           meant: meant.number,
@@ -54,6 +58,8 @@ interface CitingSentence {
   readonly span: Span;
   readonly cited: TitledCitation[];
   readonly isRow: boolean;
+  /** Whether it comes with the sentence before, which alone tells the subject. */
+  readonly isTakingUp: boolean;
 }
 
 /** The sentences that cite, each with the one before it where it only takes that up; a row of a table is read as one. */
@@ -72,8 +78,9 @@ function bySentence(
     else {
       const isAlone = (citations[index + 1]?.prose.start ?? span.end) >= span.end;
       const before = row === undefined && isAlone ? takenUp(block, span, citation, topics) : undefined;
-      const start = before === undefined || before.start < free ? span.start : before.start;
-      sentences.push({ span: { start, end: span.end }, cited: [citation], isRow: row !== undefined });
+      const isTakingUp = before !== undefined && before.start >= free;
+      const start = isTakingUp ? before.start : span.start;
+      sentences.push({ span: { start, end: span.end }, cited: [citation], isRow: row !== undefined, isTakingUp });
     }
     free = citation.prose.end;
   }
@@ -83,8 +90,13 @@ function bySentence(
 /** What is told of before may be called `the initiative`; a longer sentence, or one with several parts, says more than that it serves an objective. */
 const calling =
   /^\s*(?:and\s+)?the\s+(?:\p{L}+\s+)?(?:initiative|measure|programme|program|project|scheme|law|act|reform|agreement|treaty|campaign|pilot|result|effort|investment)s?\b/iu;
-/** What came of something is about something else: `Detention costs fell. This allowed us to do more under Objective 15`. */
-const following = /\b(?:allow|enabl|help|possible|lead|led|caus|mean)\p{L}*/iu;
+/** What is said of all that was told before, and of nothing else: `That is how we read Objective 13`, `The measure is part of Objective 9`. */
+const stating =
+  /^\s*(?:(?:all\s+(?:of\s+)?)?(?:this|that|it)|the\s+(?:measure|programme|program|project|scheme|reform|initiative|campaign|law))\s+(?:is|was|corresponds|belongs|falls|counts|comes|stands|forms|relates|pertains|responds|serves|supports|fulfils|fulfills)\b/iu;
+const endsThere = /^[)\]*_\s]*[.!]?[)"”’\s]*$/u;
+/** What came of something, or who else has to do with it, is about something else: `Detention costs fell. This allowed us to do more under Objective 15`. */
+const following =
+  /\b(?:(?:allow|enabl|help|possible|lead|led|caus|mean)\p{L}*|who|others|time|why|where|the\s+\p{L}+\s+that)\b/iu;
 const longestTakingUp = 80;
 
 /** The sentence before one that only takes it up: `The pension treaty with Rabat is in force. This is our answer to Objective 12.` */
@@ -92,8 +104,9 @@ function takenUp(block: Block, { start, end }: Span, { prose }: TitledCitation, 
   const written = block.prose.text.slice(start, end);
   const at = prose.start - start;
   const words = written.slice(0, at);
-  if (at > longestTakingUp || /[,;:]/.test(words) || claimBefore(words, at) === undefined) return undefined;
-  if ((!takingUp.test(words) && !calling.test(words)) || following.test(words)) return undefined;
+  if (at > longestTakingUp || /[,;:]/.test(words) || following.test(words)) return undefined;
+  const isClaim = claimBefore(words, at) !== undefined && (takingUp.test(words) || calling.test(words));
+  if (!isClaim && !(stating.test(words) && endsThere.test(written.slice(prose.end - start)))) return undefined;
   if (topics.read(written).terms.some(({ kind }) => kind === 'topic')) return undefined;
   const before = start === 0 ? undefined : sentenceAt(block, start - 1);
   if (before?.end !== start || isQuoted(block, before.start)) return undefined;
@@ -252,16 +265,19 @@ const parting =
   /;|\b(?:while|whilst|whereas|but|although|though|however|before|after|until(?!\s+then\b)|unless|(?<!until\s)then|unlike|despite)\b|,\s+(?:and|nor|or|yet|so)\s+(?=(?:the|our|its|an?|other|some|many|it|they|we)\b)/gi;
 /** Right before a citation, what refers a reader elsewhere or adds something. */
 const referring =
-  /\b(?:(?:see|cf\.?|compare|also|likewise|next\s+to|alongside|besides|together\s+with|as\s+well\s+as)\s+(?:[\p{L}’']+\s+){0,3}|so\s+(?:is|are|was|were|does|do|did)\s+)$/iu;
+  /\b(?:as\s+(?:is|are|was|were|does|do|did|(?:(?:already|further)\s+)?(?:discussed|mentioned|explained|described|noted|said|shown|stated|set\s+out)(?:\s+above)?(?:\s+(?:under|in|on))?)\s+|(?:see|cf\.?|compare|also|likewise|next\s+to|alongside|besides|together\s+with|as\s+well\s+as)\s+(?:[\p{L}’']+\s+){0,3}|so\s+(?:is|are|was|were|does|do|did)\s+)$/iu;
 /** A little before it, what sets something apart, moves on, or does away with it. */
 const parted =
-  /\b(?:not|nothing|never|neither|nor|than|instead|wrongly|mistak\w*|confus\w*|distinct|differ\w*|separate\w*|beyond|outside|apart|inter-?link\w*|links?|linked|nexus|connect\w*|complement\w*|overlap\w*|addition|turn\w*|moved?|moving|postpone\w*|between|delet\w*|remov\w*|dropp?\w*|correct\w*|replac\w*|like|similar\w*|analog\w*|borrow\w*)\s[^,;()]{0,24}$|\bnot\s[^,;()]{0,50}$/i;
+  /\b(?:not|nothing|never|neither|nor|than|instead|wrongly|mistak\w*|confus\w*|distinct|differ\w*|separate\w*|beyond|outside|apart|inter-?link\w*|links?|linked|nexus|connect\w*|complement\w*|overlap\w*|addition|turn\w*|moved?|moving|postpone\w*|between|delet\w*|remov\w*|dropp?\w*|correct\w*|replac\w*|like|similar\w*|analog\w*|borrow\w*|follow(?:s|ed|ing)?\s+(?:that|those)|t(?:ake|akes|ook|aking)\s+up|c(?:ome|omes|ame|oming)\s+to|look(?:s|ed|ing)?\s+for|nobody|no\s+one)\s[^,;()]{0,24}$|\bnot\s[^,;()]{0,50}$/i;
 /** Right before it, what was only spoken, written or worked about; that says nothing about the rest of the sentence. */
 const spokenOf =
   /\b(?:sessions?|chapters?|reports?|reported|reporting|spoke|speaks?|seminars?|workshops?|panels?|debates?|discuss\w*|consult\w*|meetings?|conferences?|present\w*|statements?|sections?|papers?|works?|worked|working|deals?|dealt|led|lead|leads)\s+(?:on|about|for|with|to)\s+$/i;
+/** Right behind what was written on an objective, what tells that the rest is in it: `Our report on Objective 3 describes how traffickers were convicted`. */
+const containing =
+  /^\s+(?:describes?|lists?|tells?\s+(?:of|how)|explains?\s+how|deals?\s+with|covers?|gives?\s+figures\s+on|reports?\s+(?:on|that|how)|sets?\s+out\s+how)\b(?!\s+(?:no|not|nothing|what|little|only)\b)/iu;
 /** Right behind it, what denies or adds. */
 const denying =
-  /^\s+(?:[\p{L}’']+\s+){0,2}(?:not|\p{L}+n['’]t|nothing|never|neither|nor|instead|differs?|also|likewise|too)\b/iu;
+  /^\s+(?:[\p{L}’']+\s+){0,2}(?:not|\p{L}+n['’]t|nothing|never|neither|nor|instead|differs?|also|likewise|too)\b|^\s+(?:is|are|was|were)\s+(?:just\s+)?(?:as|less|more)\b|^\s+when\b/iu;
 /** What takes up the statement before it: “…, and this serves Objective 12”. */
 const takingUp =
   /\b(?:this(?!\s+(?:year|month|week|time)\b)|these|that|it|they|them|which|so|such|both|thus|thereby|hence|therefore)\b/i;
@@ -275,7 +291,9 @@ function clauseOf(text: string, sentence: Span, cited: readonly TitledCitation[]
     const start = prose.start - sentence.start;
     const end = prose.end - sentence.start;
     const before = text.slice(Math.max(0, start - 60), start);
-    const apart = [referring, parted, spokenOf].some((pattern) => pattern.test(before));
+    const isContent = spokenOf.test(before) && containing.test(text.slice(end, end + 60));
+    if (isContent) clause = { start: Math.max(clause.start, end), end: clause.end };
+    const apart = referring.test(before) || parted.test(before) || (spokenOf.test(before) && !isContent);
     if (apart || denying.test(text.slice(end, end + 60))) return undefined;
     if (opening.test(text.slice(0, start)) && text.slice(0, start).search(parting) === -1) continue;
     const partings = [...text.matchAll(parting)].map(({ index }) => index);
