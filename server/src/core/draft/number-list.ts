@@ -50,6 +50,8 @@ export function readNumberList(text: string, from: number, opening: ListOpening)
   const behindColon = opening.colon && text[from] === ':' ? from + 1 : from;
   let at = skip(labelToken, text, behindColon);
   if (at === behindColon && opening.alone === undefined) return undefined;
+  // "Objective 24/7 service" is on hours and days.
+  if (/^24\/7(?!\d)/.test(text.slice(at, at + 5))) return undefined;
   const spelled = /[a-z]/i.test(text[at] ?? '');
   const read = spelled ? readSpelled : readItem;
   const first = read(text, at);
