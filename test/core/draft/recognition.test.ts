@@ -310,6 +310,8 @@ describe('recognition beside other frameworks', () => {
     'The national plan names Objective 2 twice, and [[GCM Objective ‹5›]] once.',
     'Our mobility plan says in objective 4: fewer cars. The Compact says in [[Objective ‹4›]]: papers.',
     'The New Urban Agenda has no Objective 7. [[GCM Objective ‹7›]] is ours.',
+    'Our objectives 1 and 2 of our programme match [[GCM Objective ‹6›]].',
+    'The objectives 1 and 2 of our programme match [[GCM Objective ‹6›]].',
     'A manual, whose own “Objective 3” is prevention, quotes [[GCM Objective ‹10›]].',
   ])
     it(`keeps them apart: ${draft}`, () => checkCitations(name + draft));
