@@ -169,7 +169,7 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
     'See [[Objectives ‹5› and ‹6›]], 250 nurses came.',
     'See [[Objectives ‹5›, ‹6› and ‹25›]] too.',
     'The morning is for [[Objective ‹20›]], 9 o’clock sharp.',
-    'See [[Objective ‹14›]], 24/7 hotlines included.',
+    'See [[Objective ‹14›]], 24/7 hotlines included. Objective 24/7 service.',
     'See [[Objectives ‹9›]] and 10 police officers.',
     'See [[Objectives ‹2›, ‹5›]] and 18 desks.',
     'See [[Objective ‹7›]] and 300 border guards.',
@@ -308,7 +308,10 @@ describe('recognition beside other frameworks', () => {
     'See Specific Objective 1. [[Objective ‹7›]] differs.',
     'The national plan names [[Objectives ‹2–6›]] as its core.',
     'The national plan names Objective 2 twice, and [[GCM Objective ‹5›]] once.',
+    'Our mobility plan says in objective 4: fewer cars. The Compact says in [[Objective ‹4›]]: papers.',
     'The New Urban Agenda has no Objective 7. [[GCM Objective ‹7›]] is ours.',
+    'Our objectives 1 and 2 of our programme match [[GCM Objective ‹6›]].',
+    'The objectives 1 and 2 of our programme match [[GCM Objective ‹6›]].',
     'A manual, whose own “Objective 3” is prevention, quotes [[GCM Objective ‹10›]].',
   ])
     it(`keeps them apart: ${draft}`, () => checkCitations(name + draft));
@@ -334,6 +337,10 @@ describe('recognition in a draft with objectives of its own', () => {
   it('takes words on the subject of the Compact’s objective for no objective of its own', () =>
     checkCitations(
       'The GCM guides us.\n\n# [[Objective ‹4›]]: Provide identity documents to all\n\nUnder [[Objective ‹4›]] much was done.\n',
+    ));
+  it('takes single words of its titles for the Compact’s', () =>
+    checkCitations(
+      'The GCM guides us.\n\n# [[Objective ‹1›]]: Data\n\n# [[Objective ‹2›]]: Drivers\n\n# [[Objective ‹3›]]: Information\n\nUnder [[Objective ‹2›]] much was done.\n',
     ));
   it('takes sections in other words for the Compact where the draft names it', () =>
     checkCitations(

@@ -50,6 +50,8 @@ export function readNumberList(text: string, from: number, opening: ListOpening)
   const behindColon = opening.colon && text[from] === ':' ? from + 1 : from;
   let at = skip(labelToken, text, behindColon);
   if (at === behindColon && opening.alone === undefined) return undefined;
+  // "Objective 24/7 service" is on hours and days.
+  if (/^24\/7(?!\d)/.test(text.slice(at, at + 5))) return undefined;
   const spelled = /[a-z]/i.test(text[at] ?? '');
   const read = spelled ? readSpelled : readItem;
   const first = read(text, at);
@@ -168,7 +170,7 @@ const beforeCounted = /^(?:new|additional|other|more|different|guiding|priority)
 const cardinal = new RegExp(`^(?:${cardinalWords})$`, 'i');
 /** `26 of whose beneficiaries`, `9 of our 31 consulates`, `3 of 9 clinics` count; `Objectives 7, 9 of the 23` names. */
 const partOf =
-  /^\s+(?:of\s+(?:whom|whose|which|them|us|you|\d|(?:our|its|their|his|her|those|these)\s|the\s+(?!23\b)\d)|out\s+of\s)/i;
+  /^\s+(?:of\s+(?:whom|whose|which|them|us|you|\d|(?:our|its|their|his|her|those|these|the(?!\s+23\b))\s+\d)|out\s+of\s)/i;
 
 /** Numbers of objectives, and of those that drafts cite by mistake, are not higher; higher ones count something. */
 const highestPlausible = 30;

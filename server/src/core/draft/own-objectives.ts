@@ -1,5 +1,6 @@
 import type { Compact } from '../knowledge/compact.ts';
 import { topicWords } from '../knowledge/objectives.ts';
+import { stems } from '../knowledge/words.ts';
 import type { Block, TitledCitation } from './block.ts';
 import { declaredObjectives } from './declared-objectives.ts';
 import { frameworkNoun, objectivesOfTheCompact } from './frameworks.ts';
@@ -212,12 +213,18 @@ function introduction(
   return label === undefined ? undefined : 'labelled';
 }
 
+/** Of so few telling words, one of the title is enough: `Objective 5: Pathways`. */
+const shortLabel = 2;
+
 /** Whether words are about the Compact's objective of that number. */
 function isSubject(words: string, number: number, compact: Compact): boolean {
   const objective = compact.objective(number);
+  if (objective === undefined) return false;
   const text = words.toLowerCase();
+  const label = stems(words);
   return (
-    (objective !== undefined && topicWords(objective).some((topic) => text.includes(topic))) ||
+    topicWords(objective).some((topic) => text.includes(topic)) ||
+    (label.length <= shortLabel && stems(objective.title).some((stem) => label.includes(stem))) ||
     compact.titles.compare(words).some((likeness) => likeness.number === number)
   );
 }

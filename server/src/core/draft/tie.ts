@@ -95,7 +95,8 @@ function namedBefore(frameworks: readonly Framework[], start: number, before = 0
 }
 
 /** Words behind which no name leads to what follows; most citations stand behind one. */
-const joins = /(?:^|[^\p{L}])(?:and|or|of|to|for|on|by|from|with|under|in|see)\s+$/iu;
+const joins =
+  /(?:^|[^\p{L}])(?:and|or|of|to|for|on|by|from|with|(?<!\b(?:says|states|promises|adds|reads)\s)(?:under|in)|see)\s+$/iu;
 
 function tieOfName(name: string): Tie {
   return isItsAlone(name) ? 'named' : 'called';
@@ -107,7 +108,7 @@ function tieOfFramework({ kind, name }: Framework): Tie {
 
 /** What stands between a framework and its objective: `the Strategy's Objective 2`, `the plan has Objective 3`, `the Process, in its Objective 1`. */
 const owns =
-  /^(?:['’]s?\s+(?:own\s+)?|\s+(?:has|have|had|contains|lists|names|defines|comprises|shares?)\s+(?:an?\s+|its\s+|no\s+)?|\s+(?:we\s+have|there\s+(?:is|are))\s+|,?\s+whose\s+(?:own\s+)?|(?:[^.!?;\u241f]*\s(?:its|their)|[^;\u241f]*[.!?]\s+(?:Its|Their))\s+(?:own\s+)?)["“]?$/u;
+  /^(?:['’]s?\s+(?:own\s+)?|\s+(?:has|have|had|contains|lists|names|defines|comprises|shares?)\s+(?:an?\s+|its\s+|no\s+)?|\s+(?:we\s+have|there\s+(?:is|are))\s+|\s+(?:says|states|promises|adds|reads)\s+(?:so\s+)?(?:in|under)\s+|,?\s+whose\s+(?:own\s+)?|(?:[^.!?;\u241f]*\s(?:its|their)|[^;\u241f]*[.!?]\s+(?:Its|Their))\s+(?:own\s+)?)["“]?$/u;
 /** `The plan names Objectives 2 and 6 as its core`: the Compact's, which it has chosen. */
 const chooses = /^\s+(?:lists|names|defines)\s+$/u;
 const asChosen = /^\s+(?:as|among)\s/u;
