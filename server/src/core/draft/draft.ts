@@ -62,6 +62,21 @@ export interface Chunk {
   /** The objectives that it introduces that are not the Compact's: `Objective 1: Train 300 border guards`. */
   readonly ownObjectives: OwnObjectives;
   readonly suppressions: readonly Suppression[];
+  readonly kept: Kept;
+}
+
+/**
+ * What is made of a chunk elsewhere, each under a key that tells what it depends on besides. It is no part of what the chunk means.
+ * Asking a weak map for each of thousands of chunks takes longer than the rest of a keystroke.
+ */
+class Kept {
+  readonly #made = new Map<string, unknown>();
+
+  /** What was made under a key; `make` makes it the first time, always of the same type. */
+  get<Made>(key: string, make: () => Made): Made {
+    if (!this.#made.has(key)) this.#made.set(key, make());
+    return this.#made.get(key) as Made;
+  }
 }
 
 /** A citation at its place in the draft: spans are offsets in the draft's text. */
@@ -158,15 +173,20 @@ function readChunk(text: string, format: DraftFormat, isFirst: boolean, compact:
     names: namesIn(text),
     speaksOfFramework: framework.test(text),
   };
-  if (!mayMatter(text, compact)) return { ...about, blocks: [], ownObjectives: noOwnObjectives, suppressions: [] };
+  if (!mayMatter(text, compact))
+    return { ...about, blocks: [], ownObjectives: noOwnObjectives, suppressions: [], kept: nothingKept };
   const blocks = readBlocks(text, format, isFirst, compact);
   return {
     ...about,
     blocks,
     ownObjectives: readOwnObjectives(blocks),
     suppressions: findSuppressions(text),
+    kept: new Kept(),
   };
 }
+
+/** Of no blocks nothing is made. */
+const nothingKept = new Kept();
 
 function readBlocks(text: string, format: DraftFormat, isFirst: boolean, compact: Compact): readonly Block[] {
   const read =

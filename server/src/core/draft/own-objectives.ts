@@ -67,17 +67,21 @@ export function readOwnObjectives(blocks: readonly Block[]): OwnObjectives {
 /** What several stretches tell together. */
 export function joinOwnObjectives(found: readonly OwnObjectives[]): OwnObjectives {
   if (found.length < 2) return found[0] ?? noOwnObjectives;
-  return {
-    demanding: found.flatMap(({ demanding }) => demanding),
-    labelled: found.flatMap(({ labelled }) => labelled),
-    fitting: found.reduce((sum, { fitting }) => sum + fitting, 0),
-    titled: found.reduce((sum, { titled }) => sum + titled, 0),
-    foreign: found.some(({ foreign }) => foreign),
-    pointed: found.flatMap(({ pointed }) => pointed),
-    divides: found.some(({ divides }) => divides),
-    declared: highest(found.map(({ declared }) => declared)),
-    loose: found.flatMap(({ loose }) => loose),
-  };
+  // One pass: a keystroke in a long draft joins thousands.
+  const [demanding, labelled, pointed, loose]: [number[], number[], number[], (readonly number[])[]] = [[], [], [], []];
+  let [fitting, titled, declared, foreign, divides] = [0, 0, 0, false, false];
+  for (const one of found) {
+    demanding.push(...one.demanding);
+    labelled.push(...one.labelled);
+    pointed.push(...one.pointed);
+    loose.push(...one.loose);
+    fitting += one.fitting;
+    titled += one.titled;
+    declared = Math.max(declared, one.declared);
+    foreign ||= one.foreign;
+    divides ||= one.divides;
+  }
+  return { demanding, labelled, fitting, titled, foreign, pointed, divides, declared, loose };
 }
 
 function readBlock(block: Block): OwnObjectives {

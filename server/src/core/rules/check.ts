@@ -21,32 +21,35 @@ const draftRules = rules.filter((rule): rule is DraftRule => 'checkDraft' in rul
 /** What was found and noted in a chunk, relative to it. It stays true as long as the chunk does and the draft around it means the same. */
 interface CheckedChunk {
   readonly findings: readonly Finding[];
-  readonly notes: ReadonlyMap<DraftRule, readonly unknown[]>;
+  /** One list: a keystroke goes through the notes of every chunk, and a map for each would cost more than all else. */
+  readonly notes: readonly ChunkNote[];
 }
 
-/** By what the draft around a chunk settles for it. */
-const checked = new Map<string, WeakMap<Chunk, CheckedChunk>>();
+interface ChunkNote {
+  /** The index of its rule among the draft rules. */
+  readonly rule: number;
+  readonly note: unknown;
+}
 
 /** Checks a draft with every rule, in the order of the text. What an edit left alone is not checked again. */
 export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions = {}): readonly Finding[] {
-  const cache = cacheFor(draft);
+  // By what the draft around a chunk settles for it.
+  const key = Object.values(draft.ties).join(' ');
   const findings: Finding[] = [];
-  const notes = new Map<DraftRule, { base: number; note: unknown }[]>(draftRules.map((rule) => [rule, []]));
+  const notes = draftRules.map((): { base: number; note: unknown }[] => []);
   draft.chunks.forEach((chunk, index) => {
     if (chunk.blocks.length === 0) return;
     const base = draft.starts[index] ?? 0;
-    let result = cache.get(chunk);
-    if (result === undefined) {
-      result = checkChunk(chunk, draft.text.slice(base, base + chunk.length), draft, compact);
-      cache.set(chunk, result);
-    }
+    const result = chunk.kept.get(key, () =>
+      checkChunk(chunk, draft.text.slice(base, base + chunk.length), draft, compact),
+    );
     for (const finding of result.findings) findings.push(place(finding, base));
-    for (const [rule, list] of result.notes) for (const note of list) notes.get(rule)?.push({ base, note });
+    for (const { rule, note } of result.notes) notes[rule]?.push({ base, note });
   });
-  for (const rule of draftRules) {
+  draftRules.forEach((rule, index) => {
     const report = reporter(rule, findings);
     rule.checkDraft({
-      notes: notes.get(rule) ?? [],
+      notes: notes[index] ?? [],
       compact,
       options,
       namesCompact: draft.ties.namesCompact,
@@ -54,7 +57,7 @@ export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions
       report,
       source: ({ start, end }) => draft.text.slice(start, end),
     });
-  }
+  });
   const idle: Finding[] = [];
   const left = suppress(draft, findings, (code) => isOn(code, options), reporter(unusedSuppression, idle));
   // What is suppressed as well as confirmed leaves its suppression in peace: one drafter's confirmation is no fault of another's draft.
@@ -66,16 +69,9 @@ function isAboutAnother({ ties }: Pick<Draft, 'ties'>): boolean {
   return !ties.namesCompact && ties.lastOwn > 0;
 }
 
-function cacheFor({ ties }: Draft): WeakMap<Chunk, CheckedChunk> {
-  const key = Object.values(ties).join(' ');
-  const cache = checked.get(key) ?? new WeakMap<Chunk, CheckedChunk>();
-  checked.set(key, cache);
-  return cache;
-}
-
 function checkChunk({ blocks }: Chunk, text: string, { ties }: Draft, compact: Compact): CheckedChunk {
   const findings: Finding[] = [];
-  const notes = new Map<DraftRule, unknown[]>();
+  const notes: ChunkNote[] = [];
   const source = (span: Span): string => text.slice(span.start, span.end);
   for (const block of blocks) {
     const citations = citationsIn(block, ties);
@@ -89,13 +85,10 @@ function checkChunk({ blocks }: Chunk, text: string, { ties }: Draft, compact: C
         source,
         report: reporter(rule, findings),
       });
-    for (const rule of draftRules) {
+    draftRules.forEach((rule, index) => {
       const note = rule.note(block, citations, compact);
-      if (note === undefined) continue;
-      const list = notes.get(rule);
-      if (list === undefined) notes.set(rule, [note]);
-      else list.push(note);
-    }
+      if (note !== undefined) notes.push({ rule: index, note });
+    });
   }
   return { findings, notes };
 }

@@ -22,10 +22,6 @@ interface StyleNote {
   readonly place: 'text' | 'cell' | 'parentheses';
 }
 
-interface PlacedNote extends StyleNote {
-  readonly base: number;
-}
-
 /** Fewer citations than this show no usage that one of them could break. */
 const fewest = 3;
 /** As often an abbreviation stands in cells, or in parentheses, until it is taken for an agreement. */
@@ -48,25 +44,26 @@ export const styleInconsistent = defineDraftRule<'usual' | 'set', readonly Style
     return notes.length === 0 ? undefined : notes;
   },
   checkDraft({ notes, options, source, report }) {
-    const all: readonly PlacedNote[] = notes.flatMap(({ base, note }) => note.map((one) => ({ ...one, base })));
     const set = options.citationStyle ?? 'inferred';
+    const all = notes.flatMap(({ note }) => note);
     const agreed = set === 'inferred' ? agreedPlaces(all) : new Set();
-    const free = all.filter(({ place }) => !agreed.has(place));
-    const usual = set === 'inferred' ? usualOf(free) : set;
+    const usual = set === 'inferred' ? usualOf(all.filter(({ place }) => !agreed.has(place))) : set;
     if (usual === undefined) return;
-    for (const note of free) {
-      if (isInStyle(note.written, usual)) continue;
-      const wanted = keywordFor(note, usual);
-      const span = shiftSpan(note.keywordSpan, note.base);
-      // The name of the Compact would be told twice in "Objective 7 of the GCM", and markup within a word would break.
-      const canFix = usual !== 'GCM 7' && source(span) === note.keyword;
-      report({
-        message: set === 'inferred' ? 'usual' : 'set',
-        values: { style: usual, written: note.written },
-        span: shiftSpan(note.span, note.base),
-        // Only what a setting asks for cannot be wrong; what most citations look like can.
-        fixes: canFix ? [fix(span, wanted, set !== 'inferred')] : [],
-      });
+    for (const { base, note } of notes) {
+      for (const one of note) {
+        if (agreed.has(one.place) || isInStyle(one.written, usual)) continue;
+        const wanted = keywordFor(one, usual);
+        const span = shiftSpan(one.keywordSpan, base);
+        // The name of the Compact would be told twice in "Objective 7 of the GCM", and markup within a word would break.
+        const canFix = usual !== 'GCM 7' && source(span) === one.keyword;
+        report({
+          message: set === 'inferred' ? 'usual' : 'set',
+          values: { style: usual, written: one.written },
+          span: shiftSpan(one.span, base),
+          // Only what a setting asks for cannot be wrong; what most citations look like can.
+          fixes: canFix ? [fix(span, wanted, set !== 'inferred')] : [],
+        });
+      }
     }
   },
 });
