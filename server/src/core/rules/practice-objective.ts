@@ -281,9 +281,45 @@ const means =
   /\b(?:(?:implement|meet|achiev|address|advanc|serv|fulfil|pursu)\p{Ll}*|(?:contribution|answer|response|example|practice)s? (?:to|for|under|of)) (?:the )?(?:GCM(?:['’]s)? )?$/iu;
 const byMeans =
   /^,? (?:with|through|by means of|is|was|are|were) (?:(?:the|its|their|an?) )?(?:\p{Ll}+ ){0,2}["“«‘'#]{0,2}$/u;
+const isAsked =
+  /\b(?:ask|meet|met|invit|consult|join|visit|thank|told|tell|interview)\p{Ll}* (?:the )?["“«‘'#]{0,2}$/iu;
 /** Who was asked under an objective, or acted under it, is no practice under it. */
 const asSomebody =
-  /(?:\b(?:ask|meet|met|invit|consult|join|visit|thank|told|tell|interview)\p{Ll}*|(?<!\b(?:served|illustrated|exemplified|implemented|covered|supported|addressed|advanced|pursued) )\bby) (?:the )?["“«‘'#]{0,2}$/iu;
+  /(?:\b(?:ask|meet|met|invit|consult|join|visit|thank|told|tell|interview)\p{Ll}*(?: about)?|\bwe (?:also )?use|(?<!\b(?:served|illustrated|exemplified|implemented|covered|supported|addressed|advanced|pursued) )\bby) (?:the )?["“«‘'#]{0,2}$/iu;
+
+/** `brought up in the chapter on Objective 20`. */
+const inChapter =
+  /\b(?:brought up|dealt with|discussed|described|treated|covered|presented|mentioned|listed|named|found|told|reported|placed|taken up|considered|introduced|included) (?:\p{Ll}+ )?in (?:the|its|their|our|this) (?:\p{Ll}+ )?(?:chapter|section|part|paragraph|pages|discussion|review) (?:on|for|of|about|under) (?:the )?(?:GCM(?:['’]s)? )?$/u;
+/** How a sentence goes from an initiative to an objective without another subject: `is a case in point for`, `gives effect to`. */
+const going =
+  /^["”»’']?(?: [\p{Ll}-]+){0,2}(?:,[^,]{1,80},)?(?:, (?:which|that|an?))? (?!(?:and|or|but|who|whose|where)\b)(?:[\p{L}-]+ ){1,11}(?:the )?(?:GCM(?:['’]s)? )?$/u;
+/** `With iGorts, Armenia puts Objective 18 into practice`. */
+const byWhat = /^[\s\p{P}\d]*(?:with|through|via|by means of) (?:[\p{L}'’-]+ ){0,4}["“«‘'#]{0,2}$/iu;
+const goingOn = /^["”»’']?(?! (?:in|as)\b)(?: [\p{Ll}-]+){0,2}, (?:[\p{L}'’-]+ ){1,6}(?:GCM(?:['’]s)? )?$/u;
+/** How a sentence begins with an objective that it then tells of: `In pursuit of`, `Guided by`, `Look under`. */
+const opening =
+  /^[\s\p{P}\d]*(?:(?:[Tt]he|[Oo]ur|[Ii]ts)(?: [\p{L}'’-]+){0,3} (?:chapter|section|part|treatment|account|discussion) (?:on|of|for|under)|(?:[\p{L}'’-]+ ){0,5}(?:of|to|by|under|towards|with))?\s*(?:the )?(?:GCM(?:['’]s)? )?$/u;
+/** How it goes on from there: by a comma and a clause, or by what the objective finds, opens with or is the place of. */
+const leadsOn =
+  /^["”»’']?(?: \([^()]*\))?(?:, (?!and\b)(?:[\p{L}'’-]+ ){1,8}| (?:(?:has|have|is|are|was|were) (?:\p{Ll}+ )?)?(?:finds?|found|seen|reflected|realised|the home of|the place of|where|opens?|begins?|starts?|ends?|closes?|describes?|for) (?:[\p{L}'’-]+ ){0,6})["“«‘'#]{0,2}$/u;
+/** Sentences that tell what may be or is asked for. */
+const supposes =
+  /\?|\b(?:whether|perhaps|maybe|propos\p{Ll}+|suggest\p{Ll}* (?:to|that)|wants?|wish(?:es)?|hopes?|plans? to|planned|intends?|if)\b/iu;
+/** What brings in somebody else who has to do with the objective. */
+const otherSubject =
+  /\b(?:what|by the (?:authors?|team|staff|people)|(?:that|which) (?:we|they|you|I|others?) (?!(?:count|list|put|place|file|name|see|treat|report))\p{Ll}+)\b/u;
+/** "Would be reported under" says where something belongs. */
+const conditional = /\bwould (?:\p{Ll}+ )?(?=be (?:report|list|count|fil|plac|found|treat|discuss))/u;
+/** `the staff of`, `data from`: what is told of something else than the initiative. */
+const isPartOf = /\b\p{Ll}+ (?:of|from|behind|on|about|by|at) (?:the )?["“«‘'#]{0,2}$/u;
+
+/** Whether words between an initiative and an objective tell of somebody, of a meeting, or of what was said. */
+function isOfAnother(words: string): boolean {
+  return (words.match(/[\p{L}-]+/gu) ?? []).some((word) => saying.test(word));
+}
+
+const saying =
+  /^(?:(?:and|i|we|you|they|he|she|our|ours|my|us|like|told|tell|said|say|wrote|met|spoke|used?|uses|using|text|head|word|before|after|until|took|heard|hear|saw|know|knew|thought|think|cited?|calls|called|nothing|group|team|unit|point of|talks?|day|matter)$|(?:session|meeting|workshop|discuss|debate|event|budget|comment|question|show|present|visit|ask|sen[dt]|read|thank|writ|invit|consult|attend|began|begun|begin(?!s$)|start(?!s$)|inspir|learn|follow|dr[ae]w|stud[iy]|compar|mean|prepar|train|mention|minist|colleague|expert|staff|member|official|delegat|rapporteur|author|director|guest|alumni|fellow|graduate|page|far$|people|participant|data|source|agenda|topic|remind|recall|look|explain|describ(?!es$)|translat|download|quot|cop[iy]|prais|recommend|leaflet|website|paper|book|article|repl[iy]|email|letter))/i;
 
 /** What stands between and makes the citation another matter's. */
 const parting =
@@ -310,6 +346,7 @@ function citationsTiedTo(
   };
   if (cited.some((citation) => isRight(citation, mention))) return [];
   const clause = clauseAround(text, scope, mention.prose);
+  if (supposes.test(text.slice(clause.start, clause.end))) return [];
   const near = cited.filter(({ prose }) => holds(clause, prose.start));
   const before = near.findLast(({ prose }) => prose.end <= start);
   if (before !== undefined && start - before.prose.end < reach) {
@@ -318,7 +355,8 @@ function citationsTiedTo(
     const isLabel = /^[\s\p{P}]*$/u.test(opens);
     const frames = framing.test(opens) ? !isLabel || telling.test(after) : telledBefore.test(opens);
     const isMeans = means.test(opens) && byMeans.test(after);
-    if ((frames || isMeans) && !parting.test(after) && !asSomebody.test(after)) return [before];
+    const isSaid = frames || isMeans || (opening.test(opens) && leadsOn.test(after) && !isOfAnother(after));
+    if (isSaid && !parting.test(after) && !asSomebody.test(after) && !compared.test(after)) return [before];
   }
   const after = near.find(({ prose }) => prose.start >= end);
   if (after === undefined || after.prose.start - end >= reach) return [];
@@ -326,10 +364,16 @@ function citationsTiedTo(
   // A citation that is right for another initiative is that one's.
   const others = beginningIn(mentions, clause).filter((other) => other !== mention);
   if (others.some((other) => isRight(after, other))) return [];
-  const isCompared = compared.test(text.slice(Math.max(clause.start, start - reach), start));
+  const head = text.slice(Math.max(clause.start, start - reach), start);
+  const isCompared = compared.test(head) || isAsked.test(head);
   const word = plainly.exec(words)?.groups?.['word'];
-  const belongs = belonging.test(words) || (word !== undefined && !ofOthers.test(word));
-  return belongs && !parting.test(words) && !isCompared ? [after] : [];
+  const belongs =
+    belonging.test(words) ||
+    (word !== undefined && !ofOthers.test(word)) ||
+    inChapter.test(words) ||
+    ((going.test(words) || (byWhat.test(head) && goingOn.test(words))) && !isOfAnother(words) && !isPartOf.test(head));
+  const isApart = isCompared || otherSubject.test(words) || parting.test(words.replace(conditional, ''));
+  return belongs && !isApart ? [after] : [];
 }
 
 /** The part of a sentence between semicolons. */
