@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { quotesOf } from '../../../server/src/core/knowledge/compact.ts';
-import { checkFindings, checkFixes, checkNoFinding, findingsOf } from '../../support/findings.ts';
+import { type CheckingOptions, checkFindings, checkFixes, checkNoFinding, findingsOf } from '../../support/findings.ts';
 import { rareMarkers } from '../../support/marked-draft.ts';
 import { compact } from '../../support/service.ts';
 
