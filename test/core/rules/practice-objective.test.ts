@@ -196,6 +196,8 @@ describe('practice-objective flags the wrong objective', () => {
 
 describe('practice-objective hears what nobody has worded before', () => {
   for (const draft of [
+    '## Spain\n\n- The Emergency Office, with its telephone service, is an instance of Objective 10.',
+    'The Migrant Consultative Forum brings organisations and the Irish authorities together, which answers to Objective 16.',
     'The Modern Slavery Innovation Fund is a case in point for Objective 12.',
     'Objective 12 finds an illustration in the Modern Slavery Innovation Fund.',
     'We treat the Minimal Vital Income as part of Objective 15.',
@@ -251,6 +253,10 @@ describe('practice-objective hears what nobody has worded before', () => {
 
 describe('practice-objective leaves alone', () => {
   for (const draft of [
+    '## Norway\n\n- The Emergency Office, with its telephone service, is an instance of Objective 10.',
+    '## Spain\n\n- Our Emergency Offices are an instance of Objective 10.',
+    '## Spain and Norway\n\n- The Emergency Office is an instance of Objective 10.',
+    'The Migrant Consultative Forum brings organisations and the Norwegian authorities together, which answers to Objective 16.',
     'Unlike the Modern Slavery Innovation Fund, our fund is meant for Objective 12.',
     'Objective 12 is served by a fund that resembles the Modern Slavery Innovation Fund.',
     'We treat the Minimal Vital Income as part of Objective 7, not of Objective 15.',

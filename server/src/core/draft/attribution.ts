@@ -17,7 +17,7 @@ import {
 import { type AttributionForm, isAtHome, otherRole, standsAlone, ways } from './owners.ts';
 import { allFill } from './owning-words.ts';
 import { nearPart, sentenceAt, sentencesOf } from './sentences.ts';
-import { type TableRow, tableRowsOf } from './table-rows.ts';
+import { type TableRow, tableRowAt, tableRowsOf } from './table-rows.ts';
 
 /** What a draft says about whose an initiative is: `Canada's MigAz app`, `MigAz, which Canada launched`, `| MigAz | Canada |`. */
 export interface Attribution {
@@ -58,6 +58,38 @@ export function isIdentified(mention: InitiativeMention, attributions: readonly 
     ({ initiative, countries }) =>
       initiative === mention && countries.some(({ country }) => mention.initiative.owners.includes(country.code)),
   );
+}
+
+/**
+ * Whether the owner, and no other country, stands with a common name in the clause, or alone in the sentence before: then it is the report's.
+ * @param goingOn where the text goes on about the initiative, if that is another sentence.
+ */
+export function standsWithOwner(
+  { initiative, asName, prose }: InitiativeMention,
+  block: Block,
+  compact: Compact,
+  goingOn?: Span,
+): boolean {
+  if (!asName || initiative.owners.length === 0) return false;
+  const { text } = block.prose;
+  const sentence = nearPart(tableRowAt(block, prose.start)?.span ?? sentenceAt(block, prose.start), prose.start);
+  const head = text.slice(sentence.start, prose.start);
+  if (/\b(?:our|own|their|another|any|other)\s+["“«‘']?$/i.test(head)) return false;
+  const isOwners = (span: Span): boolean | undefined => {
+    const countries = mentionsIn(block, compact, span).filter(isCountry);
+    return countries.length === 0
+      ? undefined
+      : countries.every(({ country }) => initiative.owners.includes(country.code));
+  };
+  const to = text.indexOf(';', prose.end);
+  const clause = {
+    start: Math.max(sentence.start, text.lastIndexOf(';', prose.start)),
+    end: to === -1 ? sentence.end : Math.min(to, sentence.end),
+  };
+  const inClause = isOwners(clause) ?? (goingOn === undefined ? undefined : isOwners(goingOn));
+  if (inClause !== undefined) return inClause;
+  if (sentence.start === 0 || /\ban?\s+["“«‘']?$/i.test(head)) return false;
+  return isOwners(sentenceAt(block, sentence.start - 1)) ?? false;
 }
 
 /** How far around an initiative its owner is looked for, in masked characters: no clause is much longer, and the cost stays bounded. */

@@ -1,6 +1,6 @@
-import { attributionsOf, isIdentified, speaksOfMistake } from '../draft/attribution.ts';
+import { attributionsOf, isIdentified, speaksOfMistake, standsWithOwner } from '../draft/attribution.ts';
 import type { Block, TitledCitation } from '../draft/block.ts';
-import { type InitiativeMention, initiativesOf } from '../draft/mentions.ts';
+import { type InitiativeMention, initiativesOf, isCountry, mentionsOf } from '../draft/mentions.ts';
 import { nearPart, sentenceAt, sentencesOf } from '../draft/sentences.ts';
 import { cellAt, type TableRow, tableRowAt } from '../draft/table-rows.ts';
 import type { Compact, Practice } from '../knowledge/compact.ts';
@@ -18,6 +18,8 @@ interface Heading {
   readonly level: number;
   /** The objective that the section is about; none where it is about something else or about several. */
   readonly objective?: number;
+  /** The country that is all it names: `## Spain`. */
+  readonly country?: string;
   /** Whether it cites nothing, so that its section belongs to the one above. */
   readonly isPlain: boolean;
 }
@@ -32,6 +34,8 @@ interface Claim {
   /** What it is cited with; none where only the heading above tells. */
   readonly citations?: readonly TitledCitation[];
   readonly sentence: string;
+  /** Whether it can only be the initiative of the report; if not, it is so under the heading of its owner. */
+  readonly isSure: boolean;
 }
 
 /** Flags an initiative that is cited under objectives under none of which the report lists it. */
@@ -47,7 +51,7 @@ export const practiceObjective = defineDraftRule({
   },
   note(block, citations, compact): Note | undefined {
     const claims = readClaims(block, citations, compact);
-    if (block.kind === 'heading') return readHeading(block, citations, claims);
+    if (block.kind === 'heading') return readHeading(block, citations, claims, compact);
     return claims.length === 0 ? undefined : { claims };
   },
   checkDraft(context) {
@@ -60,10 +64,16 @@ export const practiceObjective = defineDraftRule({
       }
       if (!('claims' in note)) continue;
       const above = sections.findLast(({ isPlain }) => !isPlain)?.objective;
-      for (const claim of madeOnce(note.claims)) reportClaim(claim, above, base, context);
+      const { country } = sections.findLast((section) => section.country !== undefined) ?? {};
+      const sure = note.claims.filter(({ mention, isSure }) => isSure || isOwnedBy(mention, country));
+      for (const claim of madeOnce(sure)) reportClaim(claim, above, base, context);
     }
   },
 });
+
+function isOwnedBy({ initiative, asName }: InitiativeMention, country: string | undefined): boolean {
+  return asName && country !== undefined && initiative.owners.includes(country);
+}
 
 /** The claims without those that a sentence makes again under another name of the same initiative: `Rapid Research and Evidence Facility (IMREF)`. */
 function madeOnce(claims: readonly Claim[]): readonly Claim[] {
@@ -155,15 +165,28 @@ function fixes(
 const general =
   /\b(?:outlook|conclusions?|next steps|way forward|see also|links?|cross-cutting|related|other|general|annex|notes?|sources?|references|lessons|inspiration|comparison|elsewhere|abroad)\b/i;
 
-function readHeading(block: Block, citations: readonly TitledCitation[], claims: readonly Claim[]): Heading & Claims {
+function readHeading(
+  block: Block,
+  citations: readonly TitledCitation[],
+  claims: readonly Claim[],
+  compact: Compact,
+): Heading & Claims {
   const numbers = numbersOf(citations);
   const [objective] = numbers;
+  const [named, ...others] = mentionsOf(block, compact);
+  const isCountryAlone =
+    named !== undefined &&
+    isCountry(named) &&
+    others.length === 0 &&
+    /^[\P{L}]*(?:the )?$/iu.test(block.prose.text.slice(0, named.prose.start)) &&
+    /^\P{L}*$/u.test(block.prose.text.slice(named.prose.end));
   const isPlain = numbers.length === 0 && !general.test(block.prose.text);
   return {
     level: block.level,
     isPlain,
     claims,
     ...(objective !== undefined && numbers.length === 1 ? { objective } : {}),
+    ...(isCountryAlone ? { country: named.country.code } : {}),
   };
 }
 
@@ -175,7 +198,8 @@ function readClaims(block: Block, citations: readonly TitledCitation[], compact:
   const { text } = block.prose;
   return mentions.flatMap((mention): readonly Claim[] => {
     const listed = compact.initiatives.objectivesOf(mention.initiative);
-    if (listed.length === 0 || !isIdentified(mention, attributions)) return [];
+    if (listed.length === 0 || !mention.asName) return [];
+    const isSure = isIdentified(mention, attributions) || standsWithOwner(mention, block, compact);
     const row = tableRowAt(block, mention.prose.start);
     const scope = nearPart(row?.span ?? sentenceAt(block, mention.prose.start), mention.prose.start);
     const sentence = text.slice(scope.start, scope.end).trim();
@@ -183,13 +207,14 @@ function readClaims(block: Block, citations: readonly TitledCitation[], compact:
     const cited = beginningIn(citations, scope);
     if (cited.length === 0) {
       const heading = citationsHeading(block, scope, citations);
-      if (heading.length > 0) return isAside(text, mention, scope) ? [] : [{ mention, citations: heading, sentence }];
+      if (heading.length > 0)
+        return isAside(text, mention, scope) ? [] : [{ mention, citations: heading, sentence, isSure }];
       const isTold = citedInBlock.some((number) => listed.includes(number));
-      return isTold || block.kind === 'heading' || isAside(text, mention, scope) ? [] : [{ mention, sentence }];
+      return isTold || block.kind === 'heading' || isAside(text, mention, scope) ? [] : [{ mention, sentence, isSure }];
     }
     const tied =
       row === undefined ? citationsTiedTo(mention, mentions, cited, text, scope, compact) : citationsInRow(cited, row);
-    return tied.length === 0 ? [] : [{ mention, citations: tied, sentence }];
+    return tied.length === 0 ? [] : [{ mention, citations: tied, sentence, isSure }];
   });
 }
 
