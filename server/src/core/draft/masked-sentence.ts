@@ -55,6 +55,34 @@ export function maskSentence(block: Block, span: Span, mentions: readonly Mentio
   return { text: pieces.join(''), mentions: places };
 }
 
+/** The sentence with other words in the place of some that hold no mention; where they begin with one, it is `put`. */
+export function rewriteMasked(
+  { text, mentions }: MaskedSentence,
+  pattern: RegExp,
+  other: (match: RegExpExecArray) => string | undefined,
+  put?: Mention,
+): MaskedSentence {
+  const places = new Map<number, Mention>();
+  let written = '';
+  let at = 0;
+  const copy = (to: number): void => {
+    for (const [place, mention] of mentions)
+      if (place >= at && place < to) places.set(written.length + place - at, mention);
+    written += text.slice(at, to);
+    at = to;
+  };
+  for (const match of text.matchAll(pattern)) {
+    const words = other(match);
+    if (words === undefined) continue;
+    copy(match.index);
+    if (put !== undefined) places.set(written.length, put);
+    written += words;
+    at += match[0].length;
+  }
+  copy(text.length);
+  return { text: written, mentions: places };
+}
+
 function placeOf(mention: Mention): string {
   if (isInitiative(mention)) return initiativePlace;
   if (mention.form === 'capital') return capitalPlace;

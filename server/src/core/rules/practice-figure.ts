@@ -1,4 +1,4 @@
-import { attributionsOf, isIdentified, speaksOfMistake } from '../draft/attribution.ts';
+import { attributionsOf, isIdentified, speaksOfMistake, standsWithOwner } from '../draft/attribution.ts';
 import type { Block } from '../draft/block.ts';
 import { type Figure, figuresIn, figuresOf, writeLike } from '../draft/figures.ts';
 import {
@@ -110,14 +110,16 @@ function placeOf(block: Block, { prose }: Figure, compact: Compact): Place | und
   const { start, end } = cell?.span ?? scope;
   const { text } = block.prose;
   const behind = text.slice(prose.end, Math.min(end, prose.end + reach));
-  const counted = nounPhrase(behind);
+  const before = text.slice(Math.max(start, prose.start - reach), prose.start);
+  const numbered = numberOf.exec(before)?.[1];
+  const counted = numbered === undefined ? nounPhrase(behind) : nounPhrase(` ${numbered}`);
   return {
     block,
     compact,
     scope,
     sentence: text.slice(scope.start, scope.end).trim(),
     at: prose,
-    before: text.slice(Math.max(start, prose.start - reach), prose.start),
+    before,
     behind,
     counted:
       counted.length > 0 || row === undefined || cell === undefined ? counted : wordsOf(unitOf(row, cell, block)),
@@ -127,14 +129,25 @@ function placeOf(block: Block, { prose }: Figure, compact: Compact): Place | und
   };
 }
 
+/** `The number of projects under it stands at`: what a figure counts can stand before it. */
+const numberOf =
+  /\b[Nn]umber of ([\p{L}\p{N}' .-]{3,120}) (?:is|was|were|are|(?:stands|stood|put) at|c[ao]mes? to|amount(?:s|ed) to|reached|totals|totalled)(?: (?:about|around|some|almost|nearly|over|more than))?\s$/u;
+
 /** What an initiative may be called when it is spoken of again. */
 const kinds =
-  'operation|programme|program|project|fund|network|survey|initiative|scheme|platform|website|app|task force|strategy|plan|campaign';
+  'operation|programme|program|project|fund|network|survey|initiative|scheme|platform|website|site|app|convention|committee|task force|strategy|plan|campaign';
 /** `It rescued`, `Its budget`, `The operation rescued`: how a sentence goes on about what the one before is about. */
 const goesOn = new RegExp(
-  String.raw`^\s*(?:It (?!(?:was|is|rain\p{L}*|snow\p{L}*) )(?<having>(?:has|had) )?|Its (?:budget|volume|resources|crews?|teams?|staff|vessels?|ships?|pilots?) |(?<latter>The latter )|The (?<kind>${kinds}) (?!(?:of|in|for|by|on|at|from|to|that|which|with|under) ))[\p{Ll}\p{N}]`,
+  String.raw`^\s*(?:It (?!(?:was|is|rain\p{L}*|snow\p{L}*) )(?<having>(?:has|had) )?|Its (?:budget|volume|resources|crews?|teams?|staff|vessels?|ships?|pilots?) |(?<latter>The latter )|(?:The|This|The same|That) (?<kind>${kinds})(?:['’]s \p{Ll}+)? (?!(?:of|in|for|by|on|at|from|to|that|which|with|under) ))[\p{Ll}\p{N}]`,
   'u',
 );
+/** `under it`, `during the same operation`: how it speaks of that in another place. */
+const goesBack = new RegExp(
+  String.raw`\b(?:[Uu]nder|[Ii]n|[Ww]ithin|[Dd]uring|[Tt]hrough|[Bb]y|[Jj]oined) (?:it|(?:this|the same|that) (?<kind>${kinds}))(?=[ ,.])`,
+  'u',
+);
+/** `Under Objective 8, the same operation comprised`. */
+const sameAgain = new RegExp(String.raw`, (?:the same|this|that) (?<kind>${kinds}) [\p{Ll}\p{N}]`, 'u');
 const kindInName = new RegExp(String.raw`\b(?:${kinds})\b`, 'i');
 /** What brings an initiative in only beside the subject. */
 const broughtIn = /\b(?:than|like|unlike|and|or|with|after|before|besides|from|not|never|inspired)\b/i;
@@ -150,7 +163,8 @@ function antecedentOf(block: Block, scope: Span, compact: Compact): Antecedent |
   const { text } = block.prose;
   const label = labelOf(block, scope, compact);
   if (label !== undefined) return { initiative: label, isSure: true };
-  const opening = goesOn.exec(text.slice(scope.start, Math.min(scope.end, scope.start + reach)));
+  const beginning = text.slice(scope.start, Math.min(scope.end, scope.start + reach));
+  const opening = goesOn.exec(beginning) ?? goesBack.exec(beginning) ?? sameAgain.exec(beginning);
   if (opening === null || scope.start === 0) return undefined;
   const previous = nearPart(sentenceAt(block, scope.start - 1), scope.start - 1);
   const mentions = mentionsIn(block, compact, previous);
@@ -211,9 +225,11 @@ function unitOf(row: TableRow, cell: TableCell, block: Block): string {
   return unit === undefined ? heading : block.prose.text.slice(unit.span.start, unit.span.end);
 }
 
+const months = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
+
 /** Whether a text names what is no mention, or joins something to the initiative before it. */
 function namesOther(tail: string, mentions: readonly Mention[], base: number): boolean {
-  let plain = tail;
+  let plain = tail.replace(months, ' ');
   for (const { prose } of mentions)
     if (prose.start >= base) plain = plain.replace(tail.slice(prose.start - base, prose.end - base), '');
   return /\p{Lu}/u.test(plain) || /^["”»]?,? (?:and|or)\b/.test(plain);
@@ -244,7 +260,7 @@ const stops = new Set(
 
 /** A later count is no mistake, nor is one that is wished for. */
 const later =
-  /\b(?:since then|to date|by now|so far|meanwhile|today|now|currently|at present|latest|updated?|newer|as of|in the meantime|would|could|should|expect\p{L}*|forecasts?|targets?|estimate for|might|may (?:\p{L}+ )?(?:serve|become|inspire)|instead of|rather than|not|never|per year|a year|each year|every year|annually|per month|a month|monthly|yearly|weekly|a week|a day|initially|originally|at first|previous\p{L}*|phase (?:1|one|I)\b|(?:first|second|third|earlier|last|next|this) (?:years?|phases?|rounds?|editions?|cohorts?|calls?|months?))\b/iu;
+  /\b(?:since then|to date|by now|so far|meanwhile|today|now|currently|at present|latest|updated?|newer|as of|in the meantime|would|could|should|ours|hopes?|wish(?:es)?|wants?|needs?|(?:plans|aims|intends|hopes|wants) to|planned|expect\p{L}*|forecasts?|targets?|estimate for|might|may (?:\p{L}+ )?(?:serve|become|inspire)|instead of|rather than|not|never|per year|a year|each year|every year|annually|per month|a month|monthly|yearly|weekly|a week|a day|initially|originally|at first|previous\p{L}*|phase (?:1|one|I)\b|(?:first|second|third|earlier|last|next|this) (?:years?|phases?|rounds?|editions?|cohorts?|calls?|months?))\b/iu;
 
 /** Whether the figure is told of another time than the report's, or as something that is not the case. */
 function isOfAnotherTime(place: Place): boolean {
@@ -258,7 +274,7 @@ function isOfAnotherTime(place: Place): boolean {
   if (/\bcurrently\b/i.test(told)) clause = clause.replace(/\b(?:currently|at present)\b/gi, ' ');
   if (mentions.some((mention) => isInitiative(mention) && isOfPhase(mention)))
     clause = clause.replace(/\b\w+ phase\b/gi, ' ');
-  if (later.test(clause) || speaksOfMistake.test(sentence)) return true;
+  if (later.test(clause) || speaksOfMistake.test(sentence) || /^\W*our\b/i.test(sentence)) return true;
   const years = clause.match(/(?<![\p{N}.,])(?:19|20)\d\d(?!\p{N}|[.,]\d)/gu) ?? [];
   return years.some(
     (year) => year !== String(compact.info.source.year) && !known.some((quote) => quote.text.includes(year)),
@@ -300,6 +316,12 @@ function isPart({ block, before, behind, mentions, at, compact }: Place, figure:
     figure.bound === 'exact'
   )
     return true;
+  const told = mentions.flatMap((mention) => figuresOfMention(mention, compact));
+  if (
+    ofThem.test(behind) &&
+    told.some(({ isPart: isOfThem, keys }) => isOfThem && hasAnyKey(keys.slice(-1), stems(behind)))
+  )
+    return false;
   if (/^\s+(?:more|further|additional|other|new|of (?:them|these|those|our|its|the)|of which|of whom)\b/i.test(behind))
     return true;
   if (
@@ -308,6 +330,9 @@ function isPart({ block, before, behind, mentions, at, compact }: Place, figure:
     )
   )
     return true;
+  const where = placeNamed.exec(behind)?.[1];
+  if (where !== undefined && !told.some(({ practice }) => quotesOf(practice).some(({ text }) => text.includes(where))))
+    return true;
   const limiting = mentions.find(
     (mention) => isCountry(mention) && mention.prose.start >= at.end && mention.prose.start - at.end < nearby,
   );
@@ -315,10 +340,11 @@ function isPart({ block, before, behind, mentions, at, compact }: Place, figure:
   const between = behind.slice(0, limiting.prose.start - at.end);
   if (!/^[^,;:.()\u241f]*\b(?:in|of|from)\s+(?:the )?$|^\s*$/i.test(between)) return false;
   const place = block.prose.text.slice(limiting.prose.start, limiting.prose.end);
-  const told = mentions.flatMap((mention) => figuresOfMention(mention, compact));
   return !told.some(({ of }) => of.includes(place));
 }
 
+/** `245 actions in the Sahel` count a part, unless the report counts them there. */
+const placeNamed = /^[^,;:.()\u241f\p{Lu}]{1,60}\b(?:in|across) (?:the )?(\p{Lu}\p{Ll}+)/u;
 /** How near a place limits a count. */
 const nearby = 60;
 
@@ -343,7 +369,7 @@ function subjectOf(place: Place): Subject | undefined {
       isInitiative(mention) &&
       !isIdentified(mention, attributions) &&
       !isKnownByFigure(mention, place) &&
-      !isNearOwner(mention, place)
+      !standsWithOwner(mention, block, compact, place.scope)
     )
       return undefined;
     const figures = figuresOfMention(mention, compact)
@@ -376,23 +402,6 @@ function isKnownByFigure({ initiative, asName }: InitiativeMention, { block, com
   );
 }
 
-/** A common name is the report's where the owner, and no other country, stands with it in the clause or alone in the sentence before. */
-function isNearOwner({ initiative, asName, prose }: InitiativeMention, { block, compact, scope }: Place): boolean {
-  const { text } = block.prose;
-  if (!asName || initiative.owners.length === 0) return false;
-  if (/\b(?:our|own|their|another|any|other)\s+["“«‘']?$/i.test(text.slice(scope.start, prose.start))) return false;
-  const from = Math.max(scope.start, text.lastIndexOf(';', prose.start));
-  const to = text.indexOf(';', Math.max(scope.start, prose.end));
-  const clause = { start: from, end: to === -1 ? scope.end : Math.min(to, scope.end) };
-  const countries = mentionsIn(block, compact, clause).filter(isCountry);
-  const isOwn = ({ country }: CountryMention): boolean => initiative.owners.includes(country.code);
-  if (countries.length > 0) return countries.every(isOwn);
-  if (prose.start < scope.start || scope.start === 0 || /\ban?\s+["“«‘']?$/i.test(text.slice(scope.start, prose.start)))
-    return false;
-  const before = mentionsIn(block, compact, sentenceAt(block, scope.start - 1)).filter(isCountry);
-  return before.length > 0 && before.every(isOwn);
-}
-
 function hasPart({ country }: CountryMention, mentions: readonly Mention[]): boolean {
   return mentions.some(
     (mention) =>
@@ -412,45 +421,75 @@ function hasKey(key: string, words: ReadonlySet<string>): boolean {
   return words.has(key) || (synonyms[key] ?? []).some((word) => words.has(stemOf(wordsOf(word)[0] ?? '')));
 }
 
+/** Stems of nouns that a text may use in the place of the report's. */
+const nouns: Readonly<Record<string, readonly string[]>> = {
+  operation: ['mission'],
+  activiti: ['measur'],
+  countri: ['stat'],
+  organization: ['organisation', 'bodi'],
+  professional: ['expert', 'specialist'],
+};
+
+function isHead(stem: string, { head }: ToldFigure): boolean {
+  return stem === head || (nouns[head] ?? []).includes(stem);
+}
+
 /** Whether the figure of an initiative counts what the report's does. */
 function countsSame(told: ToldFigure, { counted, before, behind, sentence, inCell }: Place): boolean {
   const { sort, head, modifiers, keys, isPart: countsPart } = told;
   const phrase = counted.map(stemOf);
   // `of whom 32,996 came from Libya`
-  if (partOfThem.test(before)) return countsPart && hasAnyKey(keys.slice(-1), stems(behind));
+  if (partOfThem.test(before) || ofThem.test(behind)) return countsPart && hasAnyKey(keys.slice(-1), stems(behind));
   const around = new Set(stems(`${before} ${behind} ${counted.join(' ')}`));
   if (sort === 'money')
     return /\b(?:budget|worth|volume|resources|endow\p{L}*|total|amount|envelope|exceed\p{L}*)\b/iu.test(
       `${sentence} ${counted.join(' ')}`,
     );
+  // `helped 53,000 people to return` counts returns.
+  if (head === 'return' && phrase.some((word) => peopleStems.has(word))) return stems(behind).includes(head);
   if (sort === 'people') {
     const isCounted =
       phrase.some((word) => peopleStems.has(word)) ||
       ((phrase.length === 1 || inCell) && hasAnyKey(keys, phrase)) ||
       (/^(?:was|were|have|had)$/.test(counted[0] ?? '') && hasAnyKey(keys, phrase));
-    return isCounted && hasAnyKey(keys, around);
+    return isCounted && (hasAnyKey(keys, around) || (phrase.length === 1 && isListed.test(before)));
   }
   const inFull = wordsOf(behind)
     .slice(0, longestPhrase + 1)
     .map(stemOf);
-  const isInFull = modifiers.length > 1 && [...modifiers, head].every((word) => inFull.includes(word));
-  if (!phrase.includes(head) && !isInFull) return false;
+  const isInFull =
+    modifiers.length > 1 &&
+    modifiers.every((word) => inFull.includes(word)) &&
+    inFull.some((word) => isHead(word, told));
+  if (!phrase.some((word) => isHead(word, told)) && !isInFull) return false;
   if (sort === 'time')
     return (
       hasAnyKey(keys.slice(0, 1), around) ||
       (isThreshold(told) ? inCell : isStay.test(sentence) && !/\b(?:our|ours|us|we)\b/i.test(sentence))
     );
   // Countries are counted for many reasons.
+  if (head === 'countri' && ofSomebody.test(before)) return false;
   return (
     head !== 'countri' ||
     modifiers.length === 0 ||
     modifiers.some((word) => around.has(word)) ||
+    actsIn.test(before) ||
     hasUnion(modifiers, around)
   );
 }
 
+/** `Operation Poseidon (145 operations, 1,584 people)`. */
+const isListed = /\p{L}["”»’']?\s\((?:\d[^()]*[;,]\s(?:and\s)?)?$/u;
+
+const ofThem = /^\s+of (?:them|these|whom)\b/i;
 const partOfThem =
-  /\b(?:of (?:whom|these|them|which)|among them|including)(?: (?:some|about|around|nearly|almost|over|more than))?\s$/i;
+  /\b(?:of the (?:migrants|people|persons|returnees)\b[^;]{0,120},|of (?:whom|these|them|which)|among them|including)(?: (?:some|about|around|nearly|almost|over|more than))?\s$/i;
+/** `active in 22 countries`. */
+const actsIn =
+  /\b(?:carried out|active|operat\p{L}{1,3}|runs?|running|present|works?|working|implemented|under way|at work) in\s(?:as many as\s)?$/iu;
+/** `read by users in 35 countries`, `signed by 15 countries`. */
+const ofSomebody =
+  /\b(?:signed|read|used|visited|quoted|praised) (?:by|in|from)\s$|\b(?:users|people|persons|customers|experts|visitors|readers|banks|providers|migrants) (?:in|from)\s$/iu;
 /** Who spends how long somewhere: `professionals lend their knowledge for eight months`. */
 const isStay =
   /\b(?:professionals?|experts?|specialists?|fellows?|participants?)\b[^.;]*\bfor (?:up to |at most |about |a period of )?[\p{L}\p{N}-]+ months\b/iu;
@@ -547,10 +586,10 @@ const neutral = new Set(
 );
 
 /** Whether only neutral words, or the report's own, stand between the number and its noun. */
-function isPlainly({ head, modifiers }: ToldFigure, { counted }: Place): boolean {
-  const at = counted.findIndex((word) => stemOf(word) === head);
+function isPlainly(told: ToldFigure, { counted }: Place): boolean {
+  const at = counted.findIndex((word) => isHead(stemOf(word), told));
   const between = counted.slice(0, Math.max(0, at));
-  return between.every((word) => neutral.has(word) || modifiers.includes(stemOf(word)));
+  return between.every((word) => neutral.has(word) || told.modifiers.includes(stemOf(word)));
 }
 
 /** Whether one is of the other's size, or wrong by a power of ten. */

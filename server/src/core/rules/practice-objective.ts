@@ -1,6 +1,6 @@
-import { attributionsOf, isIdentified, speaksOfMistake } from '../draft/attribution.ts';
+import { attributionsOf, isIdentified, speaksOfMistake, standsWithOwner } from '../draft/attribution.ts';
 import type { Block, TitledCitation } from '../draft/block.ts';
-import { type InitiativeMention, initiativesOf } from '../draft/mentions.ts';
+import { type InitiativeMention, initiativesOf, isCountry, mentionsOf } from '../draft/mentions.ts';
 import { nearPart, sentenceAt, sentencesOf } from '../draft/sentences.ts';
 import { cellAt, type TableRow, tableRowAt } from '../draft/table-rows.ts';
 import type { Compact, Practice } from '../knowledge/compact.ts';
@@ -18,6 +18,8 @@ interface Heading {
   readonly level: number;
   /** The objective that the section is about; none where it is about something else or about several. */
   readonly objective?: number;
+  /** The country that is all it names: `## Spain`. */
+  readonly country?: string;
   /** Whether it cites nothing, so that its section belongs to the one above. */
   readonly isPlain: boolean;
 }
@@ -32,6 +34,8 @@ interface Claim {
   /** What it is cited with; none where only the heading above tells. */
   readonly citations?: readonly TitledCitation[];
   readonly sentence: string;
+  /** Whether it can only be the initiative of the report; if not, it is so under the heading of its owner. */
+  readonly isSure: boolean;
 }
 
 /** Flags an initiative that is cited under objectives under none of which the report lists it. */
@@ -47,7 +51,7 @@ export const practiceObjective = defineDraftRule({
   },
   note(block, citations, compact): Note | undefined {
     const claims = readClaims(block, citations, compact);
-    if (block.kind === 'heading') return readHeading(block, citations, claims);
+    if (block.kind === 'heading') return readHeading(block, citations, claims, compact);
     return claims.length === 0 ? undefined : { claims };
   },
   checkDraft(context) {
@@ -60,10 +64,16 @@ export const practiceObjective = defineDraftRule({
       }
       if (!('claims' in note)) continue;
       const above = sections.findLast(({ isPlain }) => !isPlain)?.objective;
-      for (const claim of madeOnce(note.claims)) reportClaim(claim, above, base, context);
+      const { country } = sections.findLast((section) => section.country !== undefined) ?? {};
+      const sure = note.claims.filter(({ mention, isSure }) => isSure || isOwnedBy(mention, country));
+      for (const claim of madeOnce(sure)) reportClaim(claim, above, base, context);
     }
   },
 });
+
+function isOwnedBy({ initiative, asName }: InitiativeMention, country: string | undefined): boolean {
+  return asName && country !== undefined && initiative.owners.includes(country);
+}
 
 /** The claims without those that a sentence makes again under another name of the same initiative: `Rapid Research and Evidence Facility (IMREF)`. */
 function madeOnce(claims: readonly Claim[]): readonly Claim[] {
@@ -155,15 +165,28 @@ function fixes(
 const general =
   /\b(?:outlook|conclusions?|next steps|way forward|see also|links?|cross-cutting|related|other|general|annex|notes?|sources?|references|lessons|inspiration|comparison|elsewhere|abroad)\b/i;
 
-function readHeading(block: Block, citations: readonly TitledCitation[], claims: readonly Claim[]): Heading & Claims {
+function readHeading(
+  block: Block,
+  citations: readonly TitledCitation[],
+  claims: readonly Claim[],
+  compact: Compact,
+): Heading & Claims {
   const numbers = numbersOf(citations);
   const [objective] = numbers;
+  const [named, ...others] = mentionsOf(block, compact);
+  const isCountryAlone =
+    named !== undefined &&
+    isCountry(named) &&
+    others.length === 0 &&
+    /^[\P{L}]*(?:the )?$/iu.test(block.prose.text.slice(0, named.prose.start)) &&
+    /^\P{L}*$/u.test(block.prose.text.slice(named.prose.end));
   const isPlain = numbers.length === 0 && !general.test(block.prose.text);
   return {
     level: block.level,
     isPlain,
     claims,
     ...(objective !== undefined && numbers.length === 1 ? { objective } : {}),
+    ...(isCountryAlone ? { country: named.country.code } : {}),
   };
 }
 
@@ -175,7 +198,8 @@ function readClaims(block: Block, citations: readonly TitledCitation[], compact:
   const { text } = block.prose;
   return mentions.flatMap((mention): readonly Claim[] => {
     const listed = compact.initiatives.objectivesOf(mention.initiative);
-    if (listed.length === 0 || !isIdentified(mention, attributions)) return [];
+    if (listed.length === 0 || !mention.asName) return [];
+    const isSure = isIdentified(mention, attributions) || standsWithOwner(mention, block, compact);
     const row = tableRowAt(block, mention.prose.start);
     const scope = nearPart(row?.span ?? sentenceAt(block, mention.prose.start), mention.prose.start);
     const sentence = text.slice(scope.start, scope.end).trim();
@@ -183,13 +207,14 @@ function readClaims(block: Block, citations: readonly TitledCitation[], compact:
     const cited = beginningIn(citations, scope);
     if (cited.length === 0) {
       const heading = citationsHeading(block, scope, citations);
-      if (heading.length > 0) return isAside(text, mention, scope) ? [] : [{ mention, citations: heading, sentence }];
+      if (heading.length > 0)
+        return isAside(text, mention, scope) ? [] : [{ mention, citations: heading, sentence, isSure }];
       const isTold = citedInBlock.some((number) => listed.includes(number));
-      return isTold || block.kind === 'heading' || isAside(text, mention, scope) ? [] : [{ mention, sentence }];
+      return isTold || block.kind === 'heading' || isAside(text, mention, scope) ? [] : [{ mention, sentence, isSure }];
     }
     const tied =
       row === undefined ? citationsTiedTo(mention, mentions, cited, text, scope, compact) : citationsInRow(cited, row);
-    return tied.length === 0 ? [] : [{ mention, citations: tied, sentence }];
+    return tied.length === 0 ? [] : [{ mention, citations: tied, sentence, isSure }];
   });
 }
 
@@ -281,9 +306,45 @@ const means =
   /\b(?:(?:implement|meet|achiev|address|advanc|serv|fulfil|pursu)\p{Ll}*|(?:contribution|answer|response|example|practice)s? (?:to|for|under|of)) (?:the )?(?:GCM(?:['’]s)? )?$/iu;
 const byMeans =
   /^,? (?:with|through|by means of|is|was|are|were) (?:(?:the|its|their|an?) )?(?:\p{Ll}+ ){0,2}["“«‘'#]{0,2}$/u;
+const isAsked =
+  /\b(?:ask|meet|met|invit|consult|join|visit|thank|told|tell|interview)\p{Ll}* (?:the )?["“«‘'#]{0,2}$/iu;
 /** Who was asked under an objective, or acted under it, is no practice under it. */
 const asSomebody =
-  /(?:\b(?:ask|meet|met|invit|consult|join|visit|thank|told|tell|interview)\p{Ll}*|(?<!\b(?:served|illustrated|exemplified|implemented|covered|supported|addressed|advanced|pursued) )\bby) (?:the )?["“«‘'#]{0,2}$/iu;
+  /(?:\b(?:ask|meet|met|invit|consult|join|visit|thank|told|tell|interview)\p{Ll}*(?: about)?|\bwe (?:also )?use|(?<!\b(?:served|illustrated|exemplified|implemented|covered|supported|addressed|advanced|pursued) )\bby) (?:the )?["“«‘'#]{0,2}$/iu;
+
+/** `brought up in the chapter on Objective 20`. */
+const inChapter =
+  /\b(?:brought up|dealt with|discussed|described|treated|covered|presented|mentioned|listed|named|found|told|reported|placed|taken up|considered|introduced|included) (?:\p{Ll}+ )?in (?:the|its|their|our|this) (?:\p{Ll}+ )?(?:chapter|section|part|paragraph|pages|discussion|review) (?:on|for|of|about|under) (?:the )?(?:GCM(?:['’]s)? )?$/u;
+/** How a sentence goes from an initiative to an objective without another subject: `is a case in point for`, `gives effect to`. */
+const going =
+  /^["”»’']?(?: [\p{Ll}-]+){0,2}(?:,[^,]{1,80},)?(?:, (?:which|that|an?))? (?!(?:and|or|but|who|whose|where)\b)(?:[\p{L}-]+ ){1,11}(?:the )?(?:GCM(?:['’]s)? )?$/u;
+/** `With iGorts, Armenia puts Objective 18 into practice`. */
+const byWhat = /^[\s\p{P}\d]*(?:with|through|via|by means of) (?:[\p{L}'’-]+ ){0,4}["“«‘'#]{0,2}$/iu;
+const goingOn = /^["”»’']?(?! (?:in|as)\b)(?: [\p{Ll}-]+){0,2}, (?:[\p{L}'’-]+ ){1,6}(?:GCM(?:['’]s)? )?$/u;
+/** How a sentence begins with an objective that it then tells of: `In pursuit of`, `Guided by`, `Look under`. */
+const opening =
+  /^[\s\p{P}\d]*(?:(?:[Tt]he|[Oo]ur|[Ii]ts)(?: [\p{L}'’-]+){0,3} (?:chapter|section|part|treatment|account|discussion) (?:on|of|for|under)|(?:[\p{L}'’-]+ ){0,5}(?:of|to|by|under|towards|with))?\s*(?:the )?(?:GCM(?:['’]s)? )?$/u;
+/** How it goes on from there: by a comma and a clause, or by what the objective finds, opens with or is the place of. */
+const leadsOn =
+  /^["”»’']?(?: \([^()]*\))?(?:, (?!and\b)(?:[\p{L}'’-]+ ){1,8}| (?:(?:has|have|is|are|was|were) (?:\p{Ll}+ )?)?(?:finds?|found|seen|reflected|realised|the home of|the place of|where|opens?|begins?|starts?|ends?|closes?|describes?|for) (?:[\p{L}'’-]+ ){0,6})["“«‘'#]{0,2}$/u;
+/** Sentences that tell what may be or is asked for. */
+const supposes =
+  /\?|\b(?:whether|perhaps|maybe|propos\p{Ll}+|suggest\p{Ll}* (?:to|that)|wants?|wish(?:es)?|hopes?|plans? to|planned|intends?|if)\b/iu;
+/** What brings in somebody else who has to do with the objective. */
+const otherSubject =
+  /\b(?:what|by the (?:authors?|team|staff|people)|(?:that|which) (?:we|they|you|I|others?) (?!(?:count|list|put|place|file|name|see|treat|report))\p{Ll}+)\b/u;
+/** "Would be reported under" says where something belongs. */
+const conditional = /\bwould (?:\p{Ll}+ )?(?=be (?:report|list|count|fil|plac|found|treat|discuss))/u;
+/** `the staff of`, `data from`: what is told of something else than the initiative. */
+const isPartOf = /\b\p{Ll}+ (?:of|from|behind|on|about|by|at) (?:the )?["“«‘'#]{0,2}$/u;
+
+/** Whether words between an initiative and an objective tell of somebody, of a meeting, or of what was said. */
+function isOfAnother(words: string): boolean {
+  return (words.match(/[\p{L}-]+/gu) ?? []).some((word) => saying.test(word));
+}
+
+const saying =
+  /^(?:(?:and|i|we|you|they|he|she|our|ours|my|us|like|told|tell|said|say|wrote|met|spoke|used?|uses|using|text|head|word|before|after|until|took|heard|hear|saw|know|knew|thought|think|cited?|calls|called|nothing|group|team|unit|point of|talks?|day|matter)$|(?:session|meeting|workshop|discuss|debate|event|budget|comment|question|show|present|visit|ask|sen[dt]|read|thank|writ|invit|consult|attend|began|begun|begin(?!s$)|start(?!s$)|inspir|learn|follow|dr[ae]w|stud[iy]|compar|mean|prepar|train|mention|minist|colleague|expert|staff|member|official|delegat|rapporteur|author|director|guest|alumni|fellow|graduate|page|far$|people|participant|data|source|agenda|topic|remind|recall|look|explain|describ(?!es$)|translat|download|quot|cop[iy]|prais|recommend|leaflet|website|paper|book|article|repl[iy]|email|letter))/i;
 
 /** What stands between and makes the citation another matter's. */
 const parting =
@@ -310,6 +371,7 @@ function citationsTiedTo(
   };
   if (cited.some((citation) => isRight(citation, mention))) return [];
   const clause = clauseAround(text, scope, mention.prose);
+  if (supposes.test(text.slice(clause.start, clause.end))) return [];
   const near = cited.filter(({ prose }) => holds(clause, prose.start));
   const before = near.findLast(({ prose }) => prose.end <= start);
   if (before !== undefined && start - before.prose.end < reach) {
@@ -318,7 +380,8 @@ function citationsTiedTo(
     const isLabel = /^[\s\p{P}]*$/u.test(opens);
     const frames = framing.test(opens) ? !isLabel || telling.test(after) : telledBefore.test(opens);
     const isMeans = means.test(opens) && byMeans.test(after);
-    if ((frames || isMeans) && !parting.test(after) && !asSomebody.test(after)) return [before];
+    const isSaid = frames || isMeans || (opening.test(opens) && leadsOn.test(after) && !isOfAnother(after));
+    if (isSaid && !parting.test(after) && !asSomebody.test(after) && !compared.test(after)) return [before];
   }
   const after = near.find(({ prose }) => prose.start >= end);
   if (after === undefined || after.prose.start - end >= reach) return [];
@@ -326,10 +389,16 @@ function citationsTiedTo(
   // A citation that is right for another initiative is that one's.
   const others = beginningIn(mentions, clause).filter((other) => other !== mention);
   if (others.some((other) => isRight(after, other))) return [];
-  const isCompared = compared.test(text.slice(Math.max(clause.start, start - reach), start));
+  const head = text.slice(Math.max(clause.start, start - reach), start);
+  const isCompared = compared.test(head) || isAsked.test(head);
   const word = plainly.exec(words)?.groups?.['word'];
-  const belongs = belonging.test(words) || (word !== undefined && !ofOthers.test(word));
-  return belongs && !parting.test(words) && !isCompared ? [after] : [];
+  const belongs =
+    belonging.test(words) ||
+    (word !== undefined && !ofOthers.test(word)) ||
+    inChapter.test(words) ||
+    ((going.test(words) || (byWhat.test(head) && goingOn.test(words))) && !isOfAnother(words) && !isPartOf.test(head));
+  const isApart = isCompared || otherSubject.test(words) || parting.test(words.replace(conditional, ''));
+  return belongs && !isApart ? [after] : [];
 }
 
 /** The part of a sentence between semicolons. */

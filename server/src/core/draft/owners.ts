@@ -1,0 +1,614 @@
+import type { Span } from '../span.ts';
+import { A, adjectives, body, C, G, governments, I, names, stateOf, subject, words } from './masked-patterns.ts';
+import type { InitiativeMention } from './mentions.ts';
+import { allFill, isKind, isLong, isOwnedBy, kinds, leadsToName, namesOneKind, ownsByVerb } from './owning-words.ts';
+
+/** How the country stands: `Canada's`, `Canadian`, `Canada`. */
+export type AttributionForm = 'possessive' | 'adjective' | 'name';
+
+/** Where a sentence tells whose an initiative is. */
+export interface Owner {
+  /** Where the countries stand, relative to the side. */
+  readonly span: Span;
+  readonly side: 'head' | 'tail';
+  readonly form: AttributionForm;
+  /** Whether a comma parts it from the initiative that it is told of. */
+  readonly introduces?: boolean;
+}
+
+/** One way of saying whose an initiative is, from what stands before and behind it. */
+interface Way {
+  readonly firm: boolean;
+  readonly read: (head: string, tail: string, mention: InitiativeMention) => Owner | undefined;
+}
+
+const patterns = {
+  possessive: new RegExp(`(?<country>${governments})(?:'s?|,? whose) (?<between>${words(6)})$`, 'du'),
+  nominal: new RegExp(
+    `(?<country>${governments})'s? (?<noun>(?:plans?|proposals?|project)(?= for)|(?:launch|creation|establishment|introduction|development|opening|adoption)(?= of)) (?:for|of) (?:an? )?(?<between>${words(4)})$`,
+    'du',
+  ),
+  adjective: new RegExp(
+    String.raw`(?<article>\b\p{L}+ )?(?<country>${adjectives})(?:-(?:run|led|owned|built|made))? (?<between>${words(5)})$`,
+    'du',
+  ),
+  of: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}),? (?<word>of|by|in|from) ${stateOf}(?<country>${names})(?!['-]|\p{L})`,
+    'diu',
+  ),
+  ofAdjective: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}),? (?:of|by) the (?<country>${adjectives}) ${body}`,
+    'diu',
+  ),
+  parentheses: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}) [([](?:the )?(?<country>${names})(?:, \d{4})?[)\]]`,
+    'du',
+  ),
+  inParentheses: new RegExp(String.raw`(?<country>${C}) \((?<between>${words(3)})$`, 'du'),
+  label: new RegExp(
+    String.raw`(?:^|[;(] ?|^Objective \d+ ?[:–—] ?|\b(?:examples?|practices?|initiatives?)[^:;${C}${A}${I}${G}]{0,40}: )[\s*•–-]*(?:the )?(?<country>${names}) ?(?::|–|—) ?(?<between>${words(5)})$`,
+    'diu',
+  ),
+  subject: new RegExp(
+    String.raw`(?<lead>.*?)${subject}(?<relative>,[^,${C}${A}${G}]{1,50},|,(?= (?:which|who) ))? (?<between>(?:[\p{L}\p{N}'-]+,? ){1,10})$`,
+    'du',
+  ),
+  relative: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?)(?:(?:, (?:the|an?) (?<apposition>[^,;:.()${C}${A}${I}${G}]{1,60}?))?,? (?:which|that))? ${subject} (?<verbs>(?:[\p{L}-]+ ?){1,6})`,
+    'du',
+  ),
+  passive: new RegExp(
+    String.raw`^(?<between>(?:,? [\p{L}'-]+){0,5}?)(?:,| [–—])? \(?(?:(?:which|that) )?(?:(?:is|was|are|were|has been|have been|being) )?(?<verbs>(?:[\p{L}\p{N}-]+ ){1,6})by ${subject}(?!['-]|\p{L})`,
+    'du',
+  ),
+  instrument: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?),? (?:by|with|in|through|under|via|by means of|thanks to) which (?<subject>${subject}) (?<verbs>(?:[\p{L}-]+ ?){1,6})`,
+    'du',
+  ),
+  introduced: new RegExp(
+    String.raw`(?:^|[.;(] ?)(?<verbs>(?:[\p{L}-]+ ){1,3})(?:in \d{4} )?by ${subject}(?: in \d{4})?, (?:the )?(?<between>${words(4)})$`,
+    'du',
+  ),
+  copula: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?)(?:,| ?[–—]|:|(?= \()| is| was| are| were| remains| comes out as|,? which is|,? which was) \(?(?:(?:a|an|the|one of the) )?(?<more>${words(3)})(?:(?<adjective>${adjectives})(?<kind>(?: [\p{L}-]+){1,3})|(?<country>${names})'s?(?<kind2>(?: [\p{L}-]+){1,3})|(?:of|in|from|by) ${stateOf}(?<of>${names})(?!['-]|\p{L})|(?:of|by) the (?<ofBody>${adjectives}) (?:[\p{L}-]+ ){0,2}?${body})`,
+    'diu',
+  ),
+  predicate: new RegExp(String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?) (?:is|was) (?<country>${A})(?=[.,;)]|$)`, 'diu'),
+  interpolated: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?),(?: [^,${C}${A}${I}${G}]{1,40},)? (?<subject>${subject}) (?<verbs>(?:[\p{L}-]+ ?){1,6})`,
+    'du',
+  ),
+  acknowledged: new RegExp(
+    String.raw`\b(?:thank(?:s|ed|ing)?|congratulat(?:es?|ed|ing)|commend(?:s|ed|ing)?|prais(?:es?|ed|ing)|credit(?:s|ed|ing)?|applaud(?:s|ed|ing)?) (?:${stateOf}(?<country>${names})|(?:the|our) (?<adjective>${A}) (?:colleagues|friends|hosts|side|government|authorities)) (?:for|with) (?:(?:launching|creating|developing|running|setting up) )?(?<between>${words(4)})$`,
+    'diu',
+  ),
+  example: new RegExp(
+    `(?<lead>.*?)(?:(?:(?:one|another|an?|the) )?(?<before>${words(4)})(?:from|of|by|in) (?<country>${names}) ?|(?:(?:one|another|the (?:first|largest|best-known)) of )?(?:(?<owner>${names})|(?:[Tt]he )?(?<adjective>${A})(?: \\p{L}+){0,2}? ${body})'s? (?<behind>${words(8)}))(?:in (?:this|the) \\p{Ll}+ )?(?:is|was|remains|includes?|included|rests? on|consists of) (?<between>${words(4)})$`,
+    'diu',
+  ),
+  trailing: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3})(?: ?[–—]|,(?=[^,.;]*;)) (?:the )?(?<country>${names})(?= ?(?:[;.)]|$))`,
+    'diu',
+  ),
+  item: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}), (?:the )?(?<country>${names})(?: \([^()${C}${A}${I}${G}]{1,60}\)|, (?:19|20)\d\d)?[\s.;␟]*$`,
+    'du',
+  ),
+  called: new RegExp(
+    `(?:app|application|programme|program|project|initiative|scheme|campaign|network|fund|platform|portal|website|tool|service|strategy|observatory|academy) (?:of|from|by) (?:the )?(?<country>${names}),? (?:(?:called|named|titled|entitled|known as),? )?(?:the )?$`,
+    'diu',
+  ),
+  at: new RegExp(`^in (?:the )?(?<country>${C}),? (?:the )?(?<between>${words(4)})$`, 'diu'),
+  origin: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?),? (?:(?:which|that) )?(?:(?:is|was|are|were|has been|have been) )?(?:(?:developed|created|set up|established|introduced|designed|run|operated|invented|based|born) in|originat(?:ed|es) with|comes from|came from|belongs to|credited to|attributed to|ascribed to|hails from|originates (?:in|from)) (?:the )?(?<country>${names})(?!['-]|\p{L})`,
+    'diu',
+  ),
+  funding: new RegExp(
+    String.raw`^[^,;:${C}${A}${I}${G}]{0,60}? (?:with|through|thanks to) (?:(?<adjective>${A}) (?:funding|money|funds|support|financing)|(?:funding|money|funds|financing) (?:of|from) (?:the )?(?<country>${names})(?!['-]|\p{L}))`,
+    'diu',
+  ),
+  among: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?),? (?:is |was |as )?(?:among|one of) (?:the )?(?<what>${words(3)})(?:of|from|by|reported by|submitted by) ${stateOf}(?<country>${names})(?=[.,;)]|$)`,
+    'diu',
+  ),
+  part: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?),? (?:is |was |forms |as )(?:an? )?(?:\p{Ll}+ )?(?:part|element|component|pillar|cornerstone) of (?:the )?(?:(?<country>${names})'s?|(?<adjective>${A}))(?: \p{Ll}+){0,3}? (?:approach|policy|strategy|response|effort|efforts|action|package|system)(?!\p{L})`,
+    'du',
+  ),
+  itsOwn: new RegExp(`^[^${C}${A}${I}${G}]*?(?:the )?(?<country>${C})(?!['-])(?<rest>[^${C}${A}${I}${G}]*)$`, 'du'),
+  standing: new RegExp(
+    `${subject} (?:(?:is|are|was|were|stands|stood) (?:(?:the )?home (?:to|of)|behind|responsible for|in charge of|the (?:owner|author|creator|operator|founder|initiator|originator|driving force behind|force behind)(?: of)?|(?:very |rightly |well |widely |also |best )?(?:proud of|known for|credited with)|at the origin of)|(?:can|may) (?:point to|look back on|boast)|points to|prides itself on|takes pride in|boasts) (?<between>${words(4)})$`,
+    'du',
+  ),
+  inCountry: new RegExp(
+    String.raw`(?:^|[;:] )[Ii]n (?:the )?(?<country>${C}),? (?:the |its )?(?:[\p{L}-]+ ){0,4}?${body} (?<between>(?:[\p{L}\p{N}'-]+,? ){1,8})$`,
+    'du',
+  ),
+  credited: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?) (?<word>goes to|belongs to|is due to|to) (?:the )?(?<country>${names})(?=[.,;)]|$)`,
+    'du',
+  ),
+  reported: new RegExp(
+    String.raw`(?<lead>.*?)${subject} (?:cit|present|nam|report|submit|showcas|describ|quot|offer)\p{Ll}+ (?<between>${words(4)})$`,
+    'du',
+  ),
+  its: new RegExp(
+    `^(?<lead>[^${C}${A}${I}${G}]*?)(?:the )?(?<country>${C})(?!['-])(?<rest>[^${C}${A}${I}${G}]*) its (?:own )?(?<between>${words(5)})$`,
+    'du',
+  ),
+};
+
+/** The ways, the surest first. */
+export const ways: readonly Way[] = [
+  {
+    firm: true,
+    read: (head) => inHead(patterns.possessive.exec(head), 'possessive', ({ between }) => leadsToName(between)),
+  },
+  {
+    firm: false,
+    read: (head, tail, mention) =>
+      inHead(
+        patterns.nominal.exec(head),
+        'possessive',
+        ({ noun, between }) =>
+          allFill(between) && !/^ (?:of|for) its own\b/.test(tail) && (!/^p/.test(noun ?? '') || isLong(mention)),
+      ),
+  },
+  {
+    firm: true,
+    read: (head) =>
+      inHead(
+        patterns.adjective.exec(head),
+        'adjective',
+        // "A Canadian MigAz" would be another one.
+        ({ between, article }) => leadsToName(between) && !(between === '' && indefinite.test(article ?? '')),
+      ),
+  },
+  {
+    firm: true,
+    read: (_, tail) =>
+      inTail(
+        patterns.of.exec(tail),
+        'name',
+        ({ between, word }) => allFill(between) && !/^(?:in|from)$/i.test(word ?? ''),
+      ),
+  },
+  {
+    firm: true,
+    read: (_, tail) => inTail(patterns.ofAdjective.exec(tail), 'adjective', ({ between }) => allFill(between)),
+  },
+  { firm: true, read: (_, tail) => inTail(patterns.parentheses.exec(tail), 'name', ({ between }) => allFill(between)) },
+  {
+    firm: true,
+    read: (head, tail) =>
+      tail.startsWith(')')
+        ? inHead(patterns.inParentheses.exec(head), 'name', ({ between }) => allFill(between))
+        : undefined,
+  },
+  // `Canada's mobile app (MigAz)`, `Canada launched an app (MigAz)`.
+  {
+    firm: false,
+    read: (head, tail, mention) => {
+      if (!tail.startsWith(')') || !head.endsWith(' (')) return undefined;
+      const kind = head.slice(0, -1);
+      return isKindBehind(kind.trim())
+        ? (inHead(patterns.possessive.exec(kind), 'possessive', ({ between }) => allFill(between)) ??
+            readSubject(kind, tail, mention))
+        : undefined;
+    },
+  },
+  { firm: false, read: (head) => inHead(patterns.label.exec(head), 'name', ({ between }) => allFill(between)) },
+  {
+    firm: false,
+    read: (head, tail, mention) =>
+      inTail(
+        patterns.of.exec(tail),
+        'name',
+        ({ between, word }) => allFill(between) && /^(?:in|from)$/i.test(word ?? '') && canBeIn(head, mention),
+      ),
+  },
+  {
+    firm: false,
+    read: (head, tail) =>
+      inTail(patterns.trailing.exec(tail), 'name', ({ between }) => allFill(between) && opensItem.test(head)),
+  },
+  // An item of a list or a cell of a table that holds nothing else.
+  {
+    firm: false,
+    read: (head, tail) =>
+      /^[\s*•–-]*(?:[Tt]he )?$/.test(head) && !otherRole.test(tail)
+        ? inTail(patterns.item.exec(tail), 'name', ({ between }) => allFill(between))
+        : undefined,
+  },
+  {
+    firm: false,
+    read: (head) => inHead(patterns.called.exec(head), 'name', () => true),
+  },
+  {
+    firm: false,
+    // "In Canada, MigAz is well known" tells of fame, "In Canada, MigAz informs newcomers" of what it does there.
+    read: (head, tail, mention) =>
+      inHead(
+        patterns.at.exec(head),
+        'name',
+        ({ between }) => allFill(between) && isAtHome(mention) && performs.test(withoutFillers(tail)),
+      ),
+  },
+  {
+    firm: false,
+    read: (_, tail, mention) =>
+      inTail(patterns.origin.exec(tail), 'name', ({ between }) => allFill(between) && isAtHome(mention)),
+  },
+  { firm: false, read: readRelative },
+  { firm: false, read: readInstrument },
+  { firm: false, read: readPassive },
+  { firm: false, read: readCopula },
+  {
+    firm: false,
+    // "The funding of MigAz is Canadian" tells of its funding.
+    read: (head, tail) =>
+      allFill(/[^.,;:(–—]*$/.exec(head)?.[0].replace(/^ ?(?:that|and|but|while) /, ''))
+        ? inTail(patterns.predicate.exec(tail), 'adjective', ({ between }) => allFill(between))
+        : undefined,
+  },
+  { firm: false, read: readIntroduced },
+  { firm: false, read: readFunding },
+  { firm: false, read: readAmong },
+  {
+    firm: false,
+    read: (head, tail) => {
+      const match = patterns.part.exec(tail);
+      return match !== null && !isOfSomething.test(head) && allFill(match.groups?.['between'])
+        ? subjectOf(match, 'tail')
+        : undefined;
+    },
+  },
+  { firm: false, read: readItsOwn },
+  { firm: false, read: readStanding },
+  { firm: false, read: readCredited },
+  {
+    firm: false,
+    read: (head, _, mention) =>
+      inHead(patterns.inCountry.exec(head), 'name', ({ between = '' }) => ownsByVerb(between, true, mention)),
+  },
+  { firm: false, read: readAcknowledged },
+  { firm: false, read: readExample },
+  { firm: false, read: readSubject },
+  { firm: false, read: readInterpolated },
+  {
+    firm: false,
+    read: (head) =>
+      inHead(
+        patterns.its.exec(head),
+        'name',
+        // Any other name could be what "its" stands for.
+        ({ lead, rest = '', between }) =>
+          allFill(between) &&
+          (opensClause(lead ?? '') || /^,? (?:and|for|with|on)$/.test(rest)) &&
+          !/\p{Lu}|[;:]/u.test(rest),
+      ),
+  },
+];
+
+/** `MigAz – Canada` as an item of a list. */
+const opensItem = /(?:^|[:;,(•*])\s*(?:the )?(?:[\p{Ll}-]+ ){0,3}$/u;
+const indefinite = /^(?:an?|any|some|another|no|each|every|possible|future)\s$/i;
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function inHead(
+  match: RegExpExecArray | null,
+  form: AttributionForm,
+  holds: (groups: Groups) => boolean,
+): Owner | undefined {
+  return ownerOf(match, 'head', form, holds);
+}
+
+function inTail(
+  match: RegExpExecArray | null,
+  form: AttributionForm,
+  holds: (groups: Groups) => boolean,
+): Owner | undefined {
+  return ownerOf(match, 'tail', form, holds);
+}
+
+function ownerOf(
+  match: RegExpExecArray | null,
+  side: Owner['side'],
+  form: AttributionForm,
+  holds: (groups: Groups) => boolean,
+): Owner | undefined {
+  if (match === null || !holds(match.groups ?? {})) return undefined;
+  return at(match, side, 'country', form);
+}
+
+function at(match: RegExpExecArray, side: Owner['side'], group: string, form: AttributionForm): Owner | undefined {
+  const range = match.indices?.groups?.[group];
+  return range === undefined ? undefined : { span: { start: range[0], end: range[1] }, side, form };
+}
+
+/** A subject is a country, or something of it that has an adjective. */
+function subjectOf(match: RegExpExecArray, side: Owner['side']): Owner | undefined {
+  return at(match, side, 'country', 'name') ?? at(match, side, 'adjective', 'adjective');
+}
+
+/** `Canada launched the app MigAz`, `Canada has since 2019 run MigAz`. */
+function readSubject(head: string, _: string, mention: InitiativeMention): Owner | undefined {
+  // What is coordinated with the initiative has the same subject: `Canada launched iGorts and MigAz`.
+  const plain = head.replace(
+    new RegExp(String.raw`${I}(?: \p{Ll}+){0,2}(?:,| and|, and) (?=[^${I}]*$)`, 'u'),
+    (joined) => ' '.repeat(joined.length),
+  );
+  const match = patterns.subject.exec(plain.replace(/ +$/, ' '));
+  const { lead = '', relative, between = '' } = match?.groups ?? {};
+  if (match === null || (relative !== ',' && !opensClause(lead))) return undefined;
+  return ownsByVerb(between, true, mention) ? subjectOf(match, 'head') : undefined;
+}
+
+/** `MigAz, which Canada launched`, `the app MigAz Canada runs`. */
+function readRelative(_: string, tail: string, mention: InitiativeMention): Owner | undefined {
+  const match = patterns.relative.exec(tail);
+  const { between, apposition, verbs = '' } = match?.groups ?? {};
+  if (match === null || !allFill(between) || (apposition !== undefined && !namesOneKind(apposition))) return undefined;
+  return ownsByVerb(verbs, false, mention) ? subjectOf(match, 'tail') : undefined;
+}
+
+/** `WIDU.africa, through which the Danish Government helps …`: who does anything through an initiative has it, unless it is done to him. */
+function readInstrument(_: string, tail: string, mention: InitiativeMention): Owner | undefined {
+  const match = patterns.instrument.exec(tail);
+  const { between, verbs = '' } = match?.groups ?? {};
+  return match !== null && allFill(between) && acts(match, verbs, mention) ? subjectOf(match, 'tail') : undefined;
+}
+
+/** Whether a subject does what only the owner does; an authority does so with whatever it is not given. */
+function acts(match: RegExpExecArray, verbs: string, mention: InitiativeMention): boolean {
+  if (ownsByVerb(verbs, false, mention)) return true;
+  if (performs.test(verbs) && (isActedInByOne(mention) || /^(?:rescue|save)/.test(verbs))) return true;
+  return isAuthority.test(match.groups?.['subject'] ?? '') && !isGiven.test(verbs);
+}
+
+/** Other countries act in operations and programmes as well. */
+function isActedInByOne({ initiative }: InitiativeMention): boolean {
+  return !initiative.practices.some(({ kind }) => /^(?:operation|programme|cooperation)$/.test(kind));
+}
+
+const isAuthority = new RegExp(`[${C}${A}${G}].*${body}`, 'u');
+const isGiven =
+  /^(?:\p{Ll}+ly |also |has |have |had |can |now )*(?:an?|no|its|some|is|are|was|were|be|been|may|hope|wish|want|like|intend|plan|receiv|got|get|benefit|gain|host|learn|strengthen|improv|obtain|exchang|join|attend|see|saw|set|launch|t[oa]k|knew|know|find|found|thank|drew|draw|contribut|support|fund|financ|co-|shar|cooperat|particip|discuss|met|meet|read|quot)/u;
+
+/** `MigAz, launched by Canada`, `MigAz was developed by the Canadian government`. */
+function readPassive(head: string, tail: string, mention: InitiativeMention): Owner | undefined {
+  const match = patterns.passive.exec(tail);
+  const { between, verbs = '' } = match?.groups ?? {};
+  if (match === null || !allFill(between) || /^,? and\b/.test(between ?? '')) return undefined;
+  return !isOfSomething.test(head) && isOwnedBy(verbs, mention) ? subjectOf(match, 'tail') : undefined;
+}
+
+/** `The report on MigAz was drafted by Canada`: something of an initiative's, or about it, is not the initiative. */
+const isOfSomething =
+  /\b(?:[Tt]he|[Aa]n?|[Ii]ts?|[Tt]his|[Tt]heir|[Oo]ur) (?:\p{Ll}+ )?(?!(?:examples?|cases?|instances?|help|kinds?|sorts?|names?|form|light|framework|context|course|years?) )\p{Ll}+ (?:on|of|about|from|with|at|for|to|like) (?:the )?$/u;
+
+/** `In Operation Poseidon, by contrast, Denmark rescued …`. */
+function readInterpolated(head: string, tail: string, mention: InitiativeMention): Owner | undefined {
+  const opening =
+    /^(?:in|with|through|via|under|by means of) (?<whose>its |their |the |a )?(?<kind>(?:[\p{L}-]+ ){0,3})$/iu.exec(
+      head,
+    );
+  const { whose, kind } = opening?.groups ?? {};
+  if (opening === null || !allFill(kind)) return undefined;
+  const match = patterns.interpolated.exec(tail);
+  const { between = '', verbs = '' } = match?.groups ?? {};
+  // "With MigAz as its model" tells of another one.
+  if (match === null || !allFill(between) || /\b(?:as|its)\b/.test(between)) return undefined;
+  // With "its" the initiative is the subject's, whatever the subject does.
+  return whose === 'its ' || acts(match, verbs, mention) ? subjectOf(match, 'tail') : undefined;
+}
+
+/** `MigAz is a Canadian app`, `MigAz, the app of Canada`, `MigAz is Canada's app`. */
+function readCopula(head: string, tail: string): Owner | undefined {
+  const match = patterns.copula.exec(tail);
+  if (match === null) return undefined;
+  const { between, more = '', kind, kind2, of, ofBody } = match.groups ?? {};
+  if (!allFill(between)) return undefined;
+  // Of what it is, the kind must be told: "MigAz, of Canada" is read elsewhere, "MigAz is in Canada" is no ownership.
+  if (of !== undefined || ofBody !== undefined)
+    return allFill(more) && /\S/.test(more) && !/^(?:named|called|known)\b/.test(more)
+      ? (at(match, 'tail', 'of', 'name') ?? at(match, 'tail', 'ofBody', 'adjective'))
+      : undefined;
+  const what = kind ?? kind2 ?? '';
+  if (!allFill(more) || !isKind(what)) return undefined;
+  // "MigAz: a Canadian study" is the title of a study.
+  if (
+    tail.slice(between?.length ?? 0).startsWith(':') &&
+    /\b(?:study|survey|report|publication|course|group)\b/i.test(what)
+  )
+    return undefined;
+  const adjective = at(match, 'tail', 'adjective', 'adjective');
+  if (adjective !== undefined) return adjective;
+  // In "Unlike MigAz, Canada's app costs money" the comma ends what stands before.
+  return tail.slice(between?.length ?? 0).startsWith(',') &&
+    !allFill(head) &&
+    (introduces.test(head) || !/^[,.;)]|^$/.test(tail.slice(match[0].length)))
+    ? undefined
+    : at(match, 'tail', 'country', 'possessive');
+}
+
+/** `Launched by Canada, MigAz informs newcomers`. */
+function readIntroduced(head: string, tail: string, mention: InitiativeMention): Owner | undefined {
+  const match = patterns.introduced.exec(head);
+  if (match === null || tail.startsWith("'") || !allFill(match.groups?.['between'])) return undefined;
+  const owner = isOwnedBy((match.groups?.['verbs'] ?? '').toLowerCase(), mention)
+    ? subjectOf(match, 'head')
+    : undefined;
+  return owner && { ...owner, introduces: true };
+}
+
+/** `The network was set up with Canadian funding`, where the report tells of it as somebody's funding. */
+function readFunding(_: string, tail: string, { initiative }: InitiativeMention): Owner | undefined {
+  if (!initiative.practices.every(({ kind }) => kind === 'funding')) return undefined;
+  const match = patterns.funding.exec(tail);
+  return match === null ? undefined : subjectOf(match, 'tail');
+}
+
+/** `MigAz is among the good practices of Canada`. */
+function readAmong(_: string, tail: string): Owner | undefined {
+  return inTail(
+    patterns.among.exec(tail),
+    'name',
+    ({ between, what = '' }) => allFill(between) && allFill(what) && exemplary.test(what.trim().replace(/s$/, '')),
+  );
+}
+
+/** `Canada told of MigAz, its own app`, `Canada told of MigAz, which it created`. */
+function readItsOwn(head: string, tail: string, mention: InitiativeMention): Owner | undefined {
+  const behind =
+    /^, (?:its (?:own )?(?<kind>(?:[\p{L}-]+ ?){1,4})|(?:which|that) it (?<verbs>(?:[\p{L}-]+ ?){1,4}))/u.exec(
+      tail,
+    )?.groups;
+  if (behind === undefined) return undefined;
+  const { kind, verbs } = behind;
+  if (kind === undefined ? !ownsByVerb(verbs ?? '', false, mention) : !isKind(kind)) return undefined;
+  // Whatever else is named could be what "its" stands for, and who is thanked speaks of another's.
+  return inHead(
+    patterns.itsOwn.exec(head),
+    'name',
+    ({ rest = '' }) =>
+      !/\p{Lu}|[;:]/u.test(rest) && !/\b(?:thank|prais|commend|congratulat|applaud|credit)/i.test(rest),
+  );
+}
+
+/** `Canada is home to MigAz`, `the Canadian authorities are behind MigAz`. */
+function readStanding(head: string, tail: string): Owner | undefined {
+  const match = patterns.standing.exec(head);
+  return match !== null && allFill(match.groups?.['between']) && endsThere.test(tail)
+    ? subjectOf(match, 'head')
+    : undefined;
+}
+
+/** `Credit for MigAz goes to Canada`, `we owe MigAz to Canada`, `Canada cited MigAz as an example of its work`. */
+function readCredited(head: string, tail: string): Owner | undefined {
+  const match = patterns.credited.exec(tail);
+  if (match !== null) {
+    const introduced = match.groups?.['word'] === 'to' ? /\bowes? (?:the )?$/i : /\b(?:credit|praise) for (?:the )?$/i;
+    return allFill(match.groups?.['between']) && introduced.test(head) ? subjectOf(match, 'tail') : undefined;
+  }
+  if (!asOwn.test(tail)) return undefined;
+  const reported = patterns.reported.exec(head);
+  return reported !== null && opensClause(reported.groups?.['lead'] ?? '') && allFill(reported.groups?.['between'])
+    ? subjectOf(reported, 'head')
+    : undefined;
+}
+
+const asOwn =
+  /^(?: [\p{L}'-]+){0,2} as (?:its own|(?:an?|one|the) (?:\p{L}+ )?(?:example|practice|illustration|result|instance|proof) of its)\b/u;
+
+/** `The report commends Canada for MigAz`: for an initiative of its own, where nothing of the initiative's follows. */
+function readAcknowledged(head: string, tail: string): Owner | undefined {
+  const match = patterns.acknowledged.exec(head);
+  return match !== null && allFill(match.groups?.['between']) && endsThere.test(tail)
+    ? subjectOf(match, 'head')
+    : undefined;
+}
+
+/** `One example from Canada is MigAz`, `Canada's good practice was the app MigAz`. */
+function readExample(head: string, tail: string): Owner | undefined {
+  const match = patterns.example.exec(head);
+  const { lead, before, behind, between } = match?.groups ?? {};
+  // What it is for makes it no other thing: "answer to hate crime".
+  const what = (before ?? behind ?? '').replace(/(?<=\w) (?:to|for|against|on|towards) .*/, '').trim();
+  if (
+    match === null ||
+    !opensClause(lead ?? '') ||
+    !allFill(what) ||
+    !exemplary.test(what) ||
+    !allFill(between) ||
+    !endsThere.test(tail)
+  )
+    return undefined;
+  return (
+    at(match, 'head', 'country', 'name') ??
+    at(match, 'head', 'owner', 'possessive') ??
+    at(match, 'head', 'adjective', 'adjective')
+  );
+}
+
+/** What ends the phrase of which an initiative is the head, apart from words for its kind. */
+const endsThere =
+  /^(?: (?:app|application|programme|program|project|initiative|scheme|campaign|platform|portal|website|tool))? ?(?:[.,;:)!?]|$| and an? )/;
+
+/** What a country has for others to follow; its "model" is what it follows itself. */
+const exemplary =
+  /\b(?:example|practice|initiative|app|application|programme|program|project|scheme|campaign|tool|platform|measure|contribution|fund|strategy|service|flagship|answer|reply|effort|instrument|approach|polic(?:y|ie)|response|action)s?$/i;
+
+function isKindBehind(text: string): boolean {
+  const last = /[\p{L}-]+$/u.exec(text)?.[0].toLowerCase() ?? '';
+  return kinds.has(last);
+}
+
+/** Whether what stands before the initiative speaks of itself, not of its users or its leaflets, nor of something that ends at a comma. */
+export function standsAlone(head: string, tail: string): boolean {
+  if (/, $/.test(head) && !/^ ?(?:[,.;:)]|$)/.test(tail)) return false;
+  return !/^-/.test(tail) && !derived.test(tail);
+}
+
+/** What belongs to an initiative without being it: `MigAz users`, `iGorts fellows`, `OBERAXE training`. */
+const derived =
+  /^ (?:\p{Ll}{3,}(?:ers|ors|erts|ists|ants|ents|ees|ings?|ments?|tions?|sions?|ships?|nals)|fellows?|staff|teams?|talks|reviews?|papers?|leaflets?|content|delegates?|visits?|events?|conferences?|workshops?|reports?|surveys?|stud(?:y|ies)|websites?|offices?|members?|towns|cities|users?|partners?|chapters?|style|branch(?:es)?|experience|model|idea|concept|brand|logo|funds|grants?|awards?|alumni|graduates|launch|page|files?|data|figures)\b/u;
+
+/** Words that begin a sentence with what the next comma ends. */
+const introduces =
+  /^(?:unlike|like|after|before|besides|beside|with|without|through|in|under|on|for|from|by|as|since|next to|apart from|based on|inspired by|following|thanks to|given|despite)\b[^,]*$/i;
+
+/** Whether a clause can begin behind these words, so that what follows is its subject. */
+function opensClause(lead: string): boolean {
+  return (
+    /(?:^|[.;:!?(–—*•]|,(?: and| but| while| where| whereas)?|\b(?:it (?:was|is)|that|while|whereas|but|because|since|when|where|as|how|says|reports?|reported))\s*$/i.test(
+      lead,
+    ) || /^(?:in|since|from|during|on|last|this|by) [^,;:]{1,30}$/i.test(lead)
+  );
+}
+
+/** "MigAz in Canada" tells where it is from unless something happened to it there. */
+function canBeIn(head: string, mention: InitiativeMention): boolean {
+  return (
+    isAtHome(mention) &&
+    /(?:^|[,;:(–—]|\b(?:such as|like|including|example|e\.g\.))\s*(?:the )?(?:[\p{L}-]+ ){0,3}$/iu.test(head) &&
+    !happens.test(head)
+  );
+}
+
+/** Whether a country cannot act in an initiative that is another's. */
+export function isAtHome({ initiative }: Pick<InitiativeMention, 'initiative'>): boolean {
+  return initiative.practices.every(({ kind }) => actsAtHome.has(kind));
+}
+
+/** Funds, operations and programmes act in other countries as well. */
+const actsAtHome = new Set([
+  'law',
+  'strategy',
+  'service',
+  'procedure',
+  'campaign',
+  'information',
+  'institution',
+  'pandemic-measure',
+]);
+
+/** What stands behind an initiative and the words for its kind. */
+function withoutFillers(tail: string): string {
+  let rest = tail.trimStart();
+  for (;;) {
+    const word = /^[\p{L}-]+/u.exec(rest)?.[0] ?? '';
+    if (!kinds.has(word.toLowerCase())) return rest;
+    rest = rest.slice(word.length).trimStart();
+  }
+}
+
+const happens =
+  /\b(?:present|show|discuss|met|meet|visit|learn|heard|hear|told|launch|publish|use|test|pilot|tried|roll|introduc|replicat|adopt|cop|expand|extend|deploy|support|promot|advertis|translat|fund|financ|sign|host|organi|negotiat|see|saw)/i;
+const performs =
+  /^(?:also |has |have |already )*(?:rescue[sd]?|saves?|saved|informs?|informed|helps?|helped|provides?|provided|reaches|reached|carries|carried|gives?|gave|invites?|invited|tackles?|tackled|tells?|told|brings?|brought|recruits?|recruited|counts?|counted|tests?|tested|trains?|trained|combats?|fights?|fought|supports?|supported|serves?|served|pays?|paid|prepares?|prepared|protects?|protected|explains?|explained|compares?|matches|matched|advises?|advised|guides?|guided|monitors?|teaches|taught|offers?|offered|funds|finances|pursues?|pursued)\b/i;
+
+/** The words of a column's heading behind which countries stand that have nothing of their own in the row. */
+export const otherRole =
+  /visit|partner|donor|fund|learn|adopt|replic|copied|host|inspir|destination|target|audience|beneficiar|transfer|support|recipient|applicant|present|follow|interest|user|peer|neighbour|reader|adapt|translat|venue|stud(?:y|i)|comment|\bask|question|model|prais|quot|compar|would|wish|want/i;
