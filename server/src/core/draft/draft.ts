@@ -191,9 +191,10 @@ const nothingKept = new Kept();
 function readBlocks(text: string, format: DraftFormat, isFirst: boolean, compact: Compact): readonly Block[] {
   const read =
     format === 'markdown' ? readMarkdown(text, isFirst) : format === 'latex' ? readLatex(text) : readPlain(text);
+  const endsInPractice = (words: string): boolean => compact.initiatives.endsIn(words);
   return read.map((block): Block => {
     const plain = { ...block, citations: [] };
-    const found = tieByColumns(plain, findCitations(block.prose));
+    const found = tieByColumns(plain, findCitations(block.prose, endsInPractice));
     const all = [...found, ...numbersInCells(plain)].sort((a, b) => a.prose.start - b.prose.start);
     const citations = withTitles(block, all, compact).map((citation) =>
       withIntroduction(block.prose, citation, compact),
