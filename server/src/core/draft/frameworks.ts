@@ -4,6 +4,11 @@ import { isFunctionWord } from './function-words.ts';
 /** How many objectives the Compact has. */
 export const objectivesOfTheCompact = 23;
 
+/** Few other frameworks have more; a draft that counts further speaks of the Compact's. */
+export const mostOfAnother = 8;
+export const objectivesOfTheRefugeeCompact = 4;
+export const sustainableGoals = 17;
+
 /** Other compacts are on something else; "Objective 21 of the Compact on returns" speaks of the Compact. */
 const onAnotherMatter = String.raw`(?!\s+(?:on|for|with)\s+(?:the\s+)?(?:refugees?|business|jobs|employment|skills|growth|youth|health|climate|education|development|innovation|nutrition|africa)(?![\p{L}]))`;
 /** The names by which drafts call the Compact; the longest come first. "Global Compact" alone may be that on Refugees, or the UN's for business. */

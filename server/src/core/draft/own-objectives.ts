@@ -3,7 +3,7 @@ import { topicWords } from '../knowledge/objectives.ts';
 import { stems } from '../knowledge/words.ts';
 import type { Block, TitledCitation } from './block.ts';
 import { declaredObjectives } from './declared-objectives.ts';
-import { frameworkNoun, objectivesOfTheCompact } from './frameworks.ts';
+import { frameworkNoun, mostOfAnother, objectivesOfTheCompact } from './frameworks.ts';
 import type { Prose } from './prose.ts';
 import { cellAt, tableRowAt } from './table-rows.ts';
 import { reach } from './tie.ts';
@@ -182,14 +182,14 @@ export function lastOwnObjective({
 }
 
 /** So many in a row, from 1 on, are a list of somebody's objectives; longer ones are the chapters of a report on the Compact's. */
-const [shortestRun, longestRun] = [3, 8];
+const shortestRun = 3;
 
 /** Up to which number a draft gives words of its own to each objective; 0 where that is no list. */
 function run(labelled: readonly number[], shortest: number): number {
   const numbers = new Set(labelled);
   let last = 0;
   while (numbers.has(last + 1)) last += 1;
-  return last >= shortest && last <= longestRun && numbers.size === last ? last : 0;
+  return last >= shortest && last <= mostOfAnother && numbers.size === last ? last : 0;
 }
 
 /** Looks at the words behind a citation for how they introduce its objective. */
