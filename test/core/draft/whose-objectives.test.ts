@@ -493,6 +493,35 @@ See ⟦Objective ‹2›⟧ and ⟦Objective ‹4›⟧.
 `,
   },
   {
+    what: 'a plan of a city in plain text',
+    format: 'plaintext',
+    draft: `CITY OF ORMEN
+
+OBJECTIVES OF THE PLAN
+
+Objective 1: a card for every resident
+Objective 2: a clinic without papers
+Objective 3: lessons at dusk
+
+THE COMPACT
+
+The card serves ⟦Objective ‹4›⟧, the clinic ⟦Objective ‹15›⟧ and the lessons ⟦Objective ‹18›⟧.
+`,
+  },
+  {
+    what: 'a logframe in a table of LaTeX',
+    format: 'latex',
+    draft: `\\section{Intervention logic}
+\\begin{tabular}{l|l}
+Objective & Indicator \\\\ \\hline
+Objective 1 & 30 returnees counselled \\\\
+Objective 2 & 12 plans adopted \\\\
+\\end{tabular}
+
+Objective~1 is reached when thirty have been counselled. The Global Compact for Migration, ⟦Objective~‹21›⟧, is our frame.
+`,
+  },
+  {
     what: 'sections of plain text, underlined',
     format: 'plaintext',
     draft: `Global Compact for Migration

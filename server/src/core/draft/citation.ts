@@ -69,7 +69,7 @@ export function findCitations(prose: Prose, endsInPractice: EndsInPractice): rea
     keyword.lastIndex = Math.max(keyword.lastIndex, citation.prose.end);
     found.push(citation);
   }
-  return continueForeign(text, takeUp(text, setAgainst(text, shareTies(text, found))));
+  return continueForeign(text, takeUp(text, setAgainst(text, shareTies(text, setAgainst(text, found)))));
 }
 
 /** In `Objective 7 and Objective 8 of the GCM` the name stands once for both, before or behind them. */

@@ -18,8 +18,9 @@ const demand =
 /** `Objective 1: …`, `Objective 1 – …`, `Objective 1. …`, `Objective 1 (…)`, `[Objective 1] …`, the next cell; at the beginning of a line, behind at most a sign or a number. `Objective 22(b` is an action that is being written. */
 const introduced =
   /^\s*(?:[:–—\]]|\.(?=\s+\p{Lu})|\s-{1,2}\s|\u241f|\((?!\p{L}\s*$))\s*(?<words>\p{L}[^\u241f\n]{0,160})/u;
-/** `Objective 1 is to …` tells what somebody wants; the Compact's are there already. */
-const told = /^\s+(?:is|aims|seeks|will|foresees|envisages)\s+(?:to\s+)?(?:be\s+)?(?<words>\p{L}[^\u241f\n.;]{0,160})/u;
+/** `Objective 1 is to …` tells what somebody wants; the Compact's are there already, and "Objective 7 is supported by two cities" may be one of them. */
+const told =
+  /^\s+(?:(?:is|aims|seeks)\s+to\s+(?:be\s+)?|will\s+(?!be\b)|(?:foresees|envisages)\s+)(?<words>\p{L}[^\u241f\n.;]{0,160})/u;
 /** `| Objective 16 | Integration Area Programme |` names a practice. */
 const inNextCell = /^\s*\u241f/u;
 const isNounFirst = /^\p{L}+(?:ion|ment)s?(?!\p{L})/u;

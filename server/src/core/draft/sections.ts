@@ -180,29 +180,33 @@ const opening = /^[\s\p{P}]*(?:(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:[.):]\d{0,2})*[\s\
 const closing = /(?:[\s,:–-]*\(?\d{4}(?:\s?[–-]\s?\d{2,4})?\)?|\s*\([\p{L}\p{N}+ -]{1,20}\)|\s*[.:])*\s*$/u;
 const compactInWords = new RegExp(String.raw`(?<![\p{L}\p{N}])${compactName}(?![\p{L}\p{N}])`, 'iu');
 const mostWordsOfName = 6;
+/** What lists the objectives of a project. */
+const logframe =
+  /^(?:log-?frame|logical\s+framework|intervention\s+logic|theory\s+of\s+change|results?\s+(?:chain|framework|matrix))(?:\s+matrix)?$/iu;
 
 function headingFor(text: string, at: number, level: number): SectionHeading {
   if (compactInWords.test(text)) return { at, level, about: 'Compact' };
   const neither: SectionHeading = { at, level, about: 'neither' };
   if (citesOne.test(text)) return neither;
-  if (isOnTheirs(text)) return { at, level, about: 'another' };
   const words = text.replace(opening, '').replace(closing, '');
-  const [only, further] = frameworksIn(words);
-  if (only === undefined || further !== undefined || only.end < words.length) return neither;
-  if (only.kind !== 'text' && only.kind !== 'named') return neither;
+  if (isOnTheirs(text) || logframe.test(words)) return { at, level, about: 'another' };
+  const last = frameworksIn(words).at(-1);
+  if (last === undefined || last.end < words.length || (last.kind !== 'text' && last.kind !== 'named')) return neither;
   const before = words
-    .slice(0, only.start)
+    .slice(0, last.start)
     .split(/\s+/)
     .filter((word) => word !== '');
   if (before.length > mostWordsOfName || before.some((word) => !isInName.test(word))) return neither;
-  const known = knownNumber(only.kind === 'text' ? only.name : '');
+  const known = knownNumber(last.kind === 'text' ? last.name : '');
   return { at, level, about: 'another', ...(known === undefined ? {} : { known }) };
 }
 
 /** Whether a line speaks of another's objectives; its capitals say no more than small letters would: `Key Objectives`. */
 function isOnTheirs(line: string): boolean {
   if (!/objectives/iu.test(line)) return false;
-  const words = line.replace(/^.*(?=objectives)/iu, (before) => before.toLowerCase());
+  const words = /\p{Ll}/u.test(line)
+    ? line.replace(/^.*(?=objectives)/iu, (before) => before.toLowerCase())
+    : line.toLowerCase();
   return declaredObjectives(words).some(({ foreign }) => foreign);
 }
 
