@@ -63,6 +63,13 @@ describe('an updated draft', () => {
     ['replaces all', '[[Objective 7\n\nObjective 8\n\n]]', 'Objective 9\n\n'],
     ['names the Compact', 'Objective 1: Train guards\n\nObjective 7\n\n[[]]', 'The GCM'],
     ['sets an objective of its own', '[[]]Objective 7\n\nObjective 8\n\n', 'Objective 1: Train 300 guards\n\n'],
+    ['heads a section with another compact', 'The GCM.\n\n# A\n\n[[]]Objective 3 opens pathways.\n\n# B', '## GCR\n\n'],
+    ['closes such a section', '# The GCM\n\n## GCR\n\nObjective 1.\n\n[[]]Objective 2 follows.', '## Next\n\n'],
+    [
+      'takes its first objective away',
+      '# The GCM\n\n## Youth Strategy\n\nObjective [[1]] is on jobs.\n\nObjective 2.',
+      '5',
+    ],
     ['opens verbatim', 'Objective 7\n\n[[]]Objective 8\n\nObjective 9', '\\begin{verbatim}\n', 'latex'],
     ['closes verbatim', '\\begin{verbatim}\nObjective 7\n\n[[]]Objective 8', '\\end{verbatim}\n\n', 'latex'],
     ['opens a LaTeX comment', 'Under [[]]Objective 7\nand Objective 8', '% ', 'latex'],

@@ -440,6 +440,167 @@ Cities have signed up to the Marrakesh Mayors Declaration. Of the GCM's 23 objec
 * **Ban** has a Strategy with four objectives, of which Objective 2 concerns newcomers.
 `,
   },
+  {
+    what: 'a report with a section on the other compact',
+    format: 'markdown',
+    draft: `# Two texts, one report
+
+We report on the Global Compact for Migration: ⟦Objectives ‹1› and ‹2›⟧.
+
+## 3. The Global Compact on Refugees (GCR)
+
+Objective 1 eases pressures. Nine pledges serve Objective 3. Objective 4 is about return.
+
+### Pledges
+
+Objective 2 was served by ten; ⟦Objective ‹21›⟧ is another matter.
+
+## Return
+
+Under ⟦Objective ‹21›⟧ much was done, and under ⟦Objective ‹3›⟧ as well.
+
+## SDGs
+
+⟦Objective ‹15›⟧ serves SDG 3.
+`,
+  },
+  {
+    what: 'a section of LaTeX on a strategy that has objectives',
+    format: 'latex',
+    draft: `\\section{Background}
+The Global Compact for Migration guides us; see ⟦Objective~‹3›⟧.
+
+\\section{National Integration Strategy}
+Objective~1 is on language, Objective~3 on housing.
+\\section{Services}
+⟦Objective~‹3›⟧ is done.
+`,
+  },
+  {
+    what: 'sections of plain text, headed in capitals',
+    format: 'plaintext',
+    draft: `THE GLOBAL COMPACT FOR MIGRATION
+
+Under ⟦Objective ‹3›⟧, points were opened.
+
+GLOBAL COMPACT ON REFUGEES
+
+Objective 1 is to ease pressures. Objective 4 is return.
+
+WHAT IS NEXT
+
+See ⟦Objective ‹2›⟧ and ⟦Objective ‹4›⟧.
+`,
+  },
+  {
+    what: 'a plan of a city in plain text',
+    format: 'plaintext',
+    draft: `CITY OF ORMEN
+
+OBJECTIVES OF THE PLAN
+
+Objective 1: a card for every resident
+Objective 2: a clinic without papers
+Objective 3: lessons at dusk
+
+THE COMPACT
+
+The card serves ⟦Objective ‹4›⟧, the clinic ⟦Objective ‹15›⟧ and the lessons ⟦Objective ‹18›⟧.
+`,
+  },
+  {
+    what: 'a logframe in a table of LaTeX',
+    format: 'latex',
+    draft: `\\section{Intervention logic}
+\\begin{tabular}{l|l}
+Objective & Indicator \\\\ \\hline
+Objective 1 & 30 returnees counselled \\\\
+Objective 2 & 12 plans adopted \\\\
+\\end{tabular}
+
+Objective~1 is reached when thirty have been counselled. The Global Compact for Migration, ⟦Objective~‹21›⟧, is our frame.
+`,
+  },
+  {
+    what: 'sections of plain text, underlined',
+    format: 'plaintext',
+    draft: `Global Compact for Migration
+============================
+
+Under ⟦Objective ‹3›⟧, points were opened.
+
+SDG
+---
+
+Objective 3 is health, Objective 8 is work.
+
+Budget
+------
+
+⟦Objective ‹8›⟧ costs little.
+`,
+  },
+  {
+    what: 'a network with two objectives in a list',
+    format: 'markdown',
+    draft: `# The network and the Compact
+
+The network works on the GCM, ⟦Objectives ‹15› and ‹16›⟧.
+
+Objectives of the network:
+
+- Objective 1: Exchange practices among cities
+- Objective 2: Speak up for access to basic services
+
+⟦Objective ‹2›⟧ of the Compact is on drivers.
+
+**Objectives of the Network in 2026**
+
+Objective 1 remains as it is.
+
+**The Compact**
+
+⟦Objective ‹1›⟧ is on data.
+`,
+  },
+  {
+    what: 'a report with sections on the measures that carry out the Compact',
+    format: 'markdown',
+    draft: `# Voluntary national report on the GCM
+
+## National Migration Strategy 2021–2025
+
+The Strategy implements ⟦Objectives ‹1›, ‹3› and ‹7›⟧.
+
+⟦Objective ‹1›⟧ is served by the register.
+
+## National strategy
+
+⟦Objective ‹2›⟧ is served by wells.
+
+## The plan of the city
+
+⟦Objective ‹1›⟧ is served by the data hub.
+
+## National Plan for the implementation of the GCM
+
+⟦Objective ‹1›⟧: Data hub
+
+⟦Objective ‹2›⟧ follows.
+
+## AMIF
+
+Two AMIF projects worked on ⟦Objective ‹7›⟧ and ⟦Objective ‹5›⟧.
+
+## Objectives of the review
+
+⟦Objective ‹1›⟧ was discussed first.
+
+## Key Objectives
+
+⟦Objective ‹1›⟧ comes first.
+`,
+  },
 ];
 
 describe('whose an objective is', () => {

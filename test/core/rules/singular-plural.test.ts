@@ -69,6 +69,12 @@ describe('singular-plural: a singular before several', () => {
     several('See [[Objective 2(b) and 5(c)]].', 'Objectives', 'See Objectives 2(b) and 5(c).'));
   it('keeps lower case', () => several('See [[objective 9 and 10]].', 'objectives', 'See objectives 9 and 10.'));
   it('keeps capitals', () => several('SEE [[OBJECTIVE 9 AND 10]]', 'OBJECTIVES', 'SEE OBJECTIVES 9 AND 10'));
+  it('flags it before another with a noun and a preposition of its own', () =>
+    one(
+      'Reports on [[Objectives 13]] and on Objective 17.',
+      'Objective',
+      'Reports on Objective 13 and on Objective 17.',
+    ));
   it('flags the name with it', () =>
     several('See [[GCM Objective 9 and 10]].', 'Objectives', 'See GCM Objectives 9 and 10.'));
   it('flags an abbreviation', () => several('See [[Obj. 3-5]].', 'Objs.', 'See Objs. 3-5.'));
@@ -162,6 +168,9 @@ describe('singular-plural: a plural before one', () => {
     'See Objectives 5 and (in part) 6.',
     'See Objectives 7, on vulnerabilities, and 8, on lives.',
     'See Objectives 7 and eight.',
+    'See Objectives 7 and Objective 8.',
+    'See Objectives 7 and, on the side, 8.',
+    'See Objectives 7 and on to 8.',
     'See Objectives 7 and the one on trafficking.',
     'See Objectives 7 and the related objective on trafficking.',
     'See Objectives 7 and the following.',

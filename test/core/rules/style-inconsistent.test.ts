@@ -136,6 +136,13 @@ describe('style-inconsistent: the form of the minority', () => {
       ],
       { markers: rareMarkers },
     ));
+  it('flags a word in a table of abbreviations, in a draft of abbreviations', () => {
+    const draft = (keyword: string): string =>
+      `See obj. 7 of the GCM, and obj. 1.\n\n| what | where |\n|---|---|\n| A | Obj. 2 |\n| B | ${keyword} 3 |\n| C | Obj. 5 |\n`;
+    check(draft('⟦Objective').replace('3 |', '3⟧ |'), 'Obj. 7', [['Objective 7', { 'Obj.': draft('Obj.') }]], {
+      markers: rareMarkers,
+    });
+  });
 });
 
 describe('style-inconsistent: what it leaves alone', () => {
@@ -159,6 +166,8 @@ describe('style-inconsistent: what it leaves alone', () => {
       'We serve Objective 7, Objective 8 and Objective 9.\n\n| what | GCM |\n|---|---|\n| desks | Obj. 10 |\n| courses | Obj. 11 |\n',
     'a table of many abbreviations beside few words':
       'We serve Objective 7, Objective 8 and Objective 9.\n\n| what | GCM |\n|---|---|\n| a | Obj. 10 |\n| b | Obj. 11 |\n| c | Obj. 12 |\n| d | Obj. 13 |\n',
+    'words in cells, where it is so throughout':
+      'See obj. 7, obj. 8 and obj. 9 of the GCM.\n\n| what | where |\n|---|---|\n| A | Objective 2 |\n| B | Objective 3 |\n',
     'singular and plural': 'We serve Objective 7, Objectives 8 and 9, and Objective 10(b).',
     'other frameworks':
       'We serve Objective 7, Objective 8 and Objective 9 of the GCM, not specific objective 1 or SDG obj. 2.',

@@ -1,10 +1,10 @@
 import { lastStartingAt, type Span } from '../span.ts';
 import { declaredObjectives } from './declared-objectives.ts';
-import { type Framework, frameworksIn, objectivesOfTheCompact } from './frameworks.ts';
+import { type Framework, frameworksIn, mostOfAnother, objectivesOfTheCompact, otherText } from './frameworks.ts';
 import { isYear, type ListedNumber, readNumberList } from './number-list.ts';
 import { numberOfWord, ordinalWords } from './number-words.ts';
 import { BREAK, type Prose, sourceSpan } from './prose.ts';
-import { isNamedBefore, reach, type Tie, tieOf } from './tie.ts';
+import { type EndsInPractice, isNamedBefore, type NamedAround, opening, reach, type Tie, tieOf } from './tie.ts';
 
 export type { Tie } from './tie.ts';
 
@@ -48,8 +48,11 @@ export const mayCite = /obj(?:ective|s?[.\s])|\b(?:gcm|compact)[\s\u00a0]+\d|73\
 const keyword =
   /(?<![\p{L}\p{N}_-])(?:(objectives?(?:\(s\))?)|(objs?\.?(?![\p{L}\p{N}])))|(?<![\p{L}\p{N}_])(?:GCM|Compact)(?=[\s\u00a0]+\d)|(?<resolution>(?:resolution\s+)?(?<![\d/])(?:A\/RES\/)?73\/195(?![\d]))/giu;
 
-/** Finds every place in a block's prose that cites objectives, of the Compact or of something else. Linear in the prose. */
-export function findCitations(prose: Prose): readonly Citation[] {
+/**
+ * Finds every place in a block's prose that cites objectives, of the Compact or of something else; `endsInPractice` tells whether the end of a text is the name of
+ * a practice of the report. Linear in the prose.
+ */
+export function findCitations(prose: Prose, endsInPractice: EndsInPractice): readonly Citation[] {
   const { text } = prose;
   if (!mayCite.test(text)) return [];
   const found: Citation[] = [];
@@ -61,12 +64,12 @@ export function findCitations(prose: Prose): readonly Citation[] {
   };
   keyword.lastIndex = 0;
   for (let match = keyword.exec(text); match !== null; match = keyword.exec(text)) {
-    const citation = readCitation(prose, match, frameworksOf);
+    const citation = readCitation(prose, match, { frameworksOf, endsInPractice });
     if (citation === undefined) continue;
     keyword.lastIndex = Math.max(keyword.lastIndex, citation.prose.end);
     found.push(citation);
   }
-  return continueForeign(takeUp(text, setAgainst(text, shareTies(text, found))));
+  return continueForeign(text, takeUp(text, setAgainst(text, shareTies(text, setAgainst(text, found)))));
 }
 
 /** In `Objective 7 and Objective 8 of the GCM` the name stands once for both, before or behind them. */
@@ -111,18 +114,25 @@ function takeUp(text: string, citations: readonly Citation[]): readonly Citation
 }
 
 /**
- * What counts on from another framework's objective is that framework's too, and so is what comes back to it: `Objective 1 of the Strategy is met. Objective 2
- * follows.` An action is the Compact's.
+ * What counts on from another framework's objective is that framework's too, and so is what comes back to it or stands beside it: `Objective 1 of the Strategy is
+ * met. Objective 2 follows.` `Of the GCR, Objective 1 eases pressures and Objective 3 opens pathways.` An action is the Compact's.
  */
-function continueForeign(citations: readonly Citation[]): readonly Citation[] {
+function continueForeign(text: string, citations: readonly Citation[]): readonly Citation[] {
   const theirs = new Set<number>();
   let last = Number.NaN;
+  let before: Citation | undefined;
   return citations.map((citation) => {
     const [item] = citation.items;
     const continues =
       citation.tie === 'bare' &&
       item !== undefined &&
-      (item.first === last + 1 || (theirs.has(item.first) && item.action === undefined));
+      (item.first === last + 1 ||
+        (item.action === undefined &&
+          (theirs.has(item.first) ||
+            (item.first <= mostOfAnother &&
+              before !== undefined &&
+              standsBeside(text, before.prose, citation.prose)))));
+    before = citation.tie === 'foreign' || continues ? citation : undefined;
     if (citation.tie !== 'foreign' && !continues) return citation;
     for (const one of citation.items) theirs.add(one.first).add(one.last);
     last = citation.items.at(-1)?.last ?? last;
@@ -130,11 +140,21 @@ function continueForeign(citations: readonly Citation[]): readonly Citation[] {
   });
 }
 
-function readCitation(
-  prose: Prose,
-  match: RegExpExecArray,
-  frameworksOf: () => readonly Framework[],
-): Citation | undefined {
+const otherTextInWords = new RegExp(otherText, 'u');
+/** What stands between two objectives of which the same sentence tells in the same way. */
+const beside =
+  /^(?![^.]*(?:\b(?:answers?|corresponds?|contributes?|serves?|supports?|implements?|maps?|match(?:es)?|mirrors?|echo(?:es)?|compact|gcm)\b|\())[^.!?\u241f]*(?:,|;|\b(?:and|while|whereas|but))\s+$/iu;
+
+/** Whether a sentence that tells of another text's objective goes on to tell of a second one: `Of the GCR, Objective 1 is … and Objective 3 …` */
+function standsBeside(text: string, { start, end }: Span, further: Span): boolean {
+  if (further.start - end > reach || !beside.test(text.slice(end, further.start))) return false;
+  const head = text.slice(Math.max(0, start - reach), start);
+  const isFramed = /[,:]\s*$/u.test(head);
+  // "While Objective 2 of the GCR eases pressures, Objective 7 …" sets the two against one another.
+  return isFramed || (!opening.test(head) && otherTextInWords.test(text.slice(end, further.start)));
+}
+
+function readCitation(prose: Prose, match: RegExpExecArray, named: NamedAround): Citation | undefined {
   const { text } = prose;
   const [word] = match;
   const start = match.index;
@@ -148,18 +168,23 @@ function readCitation(
     const items = readOrdinals(text, start);
     const from = items[0]?.prose.start ?? start;
     // "The first objective" is anybody's.
-    const tie = tieOf(text, { start: from, end: wordEnd }, frameworksOf);
+    const tie = tieOf(text, { start: from, end: wordEnd }, named);
     return items.length > 0 && (tie === 'named' || tie === 'called')
       ? citationOf(prose, from, items, 'ordinal', tie, wordEnd)
       : undefined;
   }
   const end = list.items.at(-1)?.prose.end ?? wordEnd;
-  const tie = tieOf(text, { start, end }, frameworksOf);
+  const tie = tieOf(text, { start, end }, named);
+  // "Objective 30 by 30" is a slogan.
+  if (byItself.test(text.slice(list.items[0]?.prose.start, end + byItselfLength))) return undefined;
   // "Objective 2030" names a year.
   if (tie !== 'named' && isYear(list.items[0]?.first ?? 0)) return undefined;
   const form = list.spelled ? 'spelled' : match[2] === undefined ? 'word' : 'abbreviated';
   return citationOf(prose, startWithName(text, start), list.items, form, tie);
 }
+
+const byItself = /^(\d{1,3})\s?(?:by|[x×])\s?\1(?!\d)/iu;
+const byItselfLength = 8;
 
 /** A citation of some numbers of a block's prose, from `start` to the last of them or to `to`. */
 export function citationOf(

@@ -16,6 +16,7 @@ import {
   withIntroduction,
 } from './own-objectives.ts';
 import { BREAK, plainProse, proseWithout } from './prose.ts';
+import { foreignParts, readSectionSigns, type SectionPart, type SectionSign } from './sections.ts';
 import { sentenceAt } from './sentences.ts';
 import { findSuppressions, type Suppression } from './suppression.ts';
 import { cellAt, type TableRow, tableRowAt } from './table-rows.ts';
@@ -35,6 +36,8 @@ export interface Draft {
   /** What the drafter has settled about bare citations. */
   readonly bareObjectives: BareObjectives;
   readonly ties: Ties;
+  /** By the index of a chunk, the parts of it in a section on another framework that tells of that framework's objectives. */
+  readonly foreignParts: ReadonlyMap<number, readonly SectionPart[]>;
 }
 
 /** Whose a bare `Objective 7` is: as the rest of the draft tells, the Compact's, or another's. */
@@ -61,6 +64,8 @@ export interface Chunk {
   readonly speaksOfFramework: boolean;
   /** The objectives that it introduces that are not the Compact's: `Objective 1: Train 300 border guards`. */
   readonly ownObjectives: OwnObjectives;
+  /** What it tells of the draft's sections. */
+  readonly sectionSigns: readonly SectionSign[];
   readonly suppressions: readonly Suppression[];
   readonly kept: Kept;
 }
@@ -174,12 +179,20 @@ function readChunk(text: string, format: DraftFormat, isFirst: boolean, compact:
     speaksOfFramework: framework.test(text),
   };
   if (!mayMatter(text, compact))
-    return { ...about, blocks: [], ownObjectives: noOwnObjectives, suppressions: [], kept: nothingKept };
+    return {
+      ...about,
+      blocks: [],
+      ownObjectives: noOwnObjectives,
+      sectionSigns: readSectionSigns(text, [], format),
+      suppressions: [],
+      kept: nothingKept,
+    };
   const blocks = readBlocks(text, format, isFirst, compact);
   return {
     ...about,
     blocks,
     ownObjectives: readOwnObjectives(blocks),
+    sectionSigns: readSectionSigns(text, blocks, format),
     suppressions: findSuppressions(text),
     kept: new Kept(),
   };
@@ -191,9 +204,10 @@ const nothingKept = new Kept();
 function readBlocks(text: string, format: DraftFormat, isFirst: boolean, compact: Compact): readonly Block[] {
   const read =
     format === 'markdown' ? readMarkdown(text, isFirst) : format === 'latex' ? readLatex(text) : readPlain(text);
+  const endsInPractice = (words: string): boolean => compact.initiatives.endsIn(words);
   return read.map((block): Block => {
     const plain = { ...block, citations: [] };
-    const found = tieByColumns(plain, findCitations(block.prose));
+    const found = tieByColumns(plain, findCitations(block.prose, endsInPractice));
     const all = [...found, ...numbersInCells(plain)].sort((a, b) => a.prose.start - b.prose.start);
     const citations = withTitles(block, all, compact).map((citation) =>
       withIntroduction(block.prose, citation, compact),
@@ -282,7 +296,16 @@ function settle(
     bareObjectives === 'inferred'
       ? inferred
       : { ...inferred, bareIsCompact: bareObjectives === 'Compact', lastOwn: Number.POSITIVE_INFINITY };
-  return { format, text, chunks, starts, bareObjectives, ties };
+  const isInferred = bareObjectives === 'inferred';
+  return {
+    format,
+    text,
+    chunks,
+    starts,
+    bareObjectives,
+    ties,
+    foreignParts: isInferred ? foreignParts(chunks) : new Map(),
+  };
 }
 
 function settleTies(chunks: readonly Chunk[]): Ties {
@@ -311,25 +334,35 @@ function settleTies(chunks: readonly Chunk[]): Ties {
   return { namesCompact, bareIsCompact, lastOwn: bareIsCompact ? 0 : highest(introduced) };
 }
 
-/** The citations of the Compact in one block. */
-export function citationsIn(block: Block, ties: Ties): readonly TitledCitation[] {
+/** The citations of the Compact in a block of the chunk of that index. */
+export function citationsIn(draft: Draft, index: number, block: Block): readonly TitledCitation[] {
   const { citations } = block;
   if (citations.length === 0) return citations;
+  const { ties } = draft;
+  const parts = draft.foreignParts.get(index) ?? [];
   const isNamed = ({ tie }: TitledCitation): boolean => tie === 'named' || (tie === 'called' && ties.namesCompact);
   const firstNamed = citations.find(isNamed)?.prose.start ?? Number.POSITIVE_INFINITY;
   return citations.filter((citation) => {
     if (citation.tie !== 'bare') return isNamed(citation);
     // "It met objective one" is anybody's.
     if (citation.form === 'spelled' && !ties.namesCompact) return false;
-    if (citation.given?.meant !== undefined) return true;
-    if (citation.introduces === 'demanding') return ties.bareIsCompact && block.kind === 'heading';
-    if (ties.bareIsCompact || firstNamed < citation.prose.start) return true;
+    const part = parts[lastStartingAt(parts, ({ at }) => at, citation.span.start)];
+    const isForeignHere = part !== undefined && part.lastOwn > 0;
+    if (citation.given?.meant !== undefined && !(isForeignHere && isParaphraseOfAnother(citation))) return true;
+    const bareIsCompact = ties.bareIsCompact && !isForeignHere;
+    const lastOwn = Math.max(ties.lastOwn, part?.lastOwn ?? 0);
+    if (citation.introduces === 'demanding') return bareIsCompact && block.kind === 'heading';
+    if (bareIsCompact || firstNamed < citation.prose.start) return true;
     return (
       ties.namesCompact &&
-      (citation.items.some(({ first, last }) => Math.max(first, last) > ties.lastOwn) ||
-        isNamedInSentence(block, citation))
+      (citation.items.some(({ first, last }) => Math.max(first, last) > lastOwn) || isNamedInSentence(block, citation))
     );
   });
+}
+
+/** Among another framework's objectives, words that only resemble the title of another of the Compact's are that framework's own. */
+function isParaphraseOfAnother({ given, items }: TitledCitation): boolean {
+  return given?.likeness !== 'title' && given?.meant !== items[0]?.first;
 }
 
 /** Whether the Compact is named in the sentence before its citation. */
@@ -357,7 +390,7 @@ export function* citationsBetween(draft: Draft, { start, end }: Span): Generator
 function* citationsOfChunk(draft: Draft, index: number): Generator<PlacedCitation> {
   const base = draft.starts[index] ?? 0;
   for (const block of draft.chunks[index]?.blocks ?? []) {
-    for (const citation of citationsIn(block, draft.ties)) yield placeCitation(citation, block, base);
+    for (const citation of citationsIn(draft, index, block)) yield placeCitation(citation, block, base);
   }
 }
 

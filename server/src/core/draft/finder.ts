@@ -58,12 +58,12 @@ export function thingAt(draft: Draft, offset: number, compact: Compact): Thing |
 
 /** The objectives that the block cites, else those of the nearest heading before it that cites any. */
 function citedNear(draft: Draft, index: number, block: Block): readonly number[] {
-  const cited = numbersIn(draft, block);
+  const cited = numbersIn(draft, index, block);
   if (cited.length > 0) return cited;
   for (let before = index; before >= 0; before -= 1) {
     const headings = draft.chunks[before]?.blocks.filter(({ kind }) => kind === 'heading') ?? [];
     for (const heading of headings.toReversed()) {
-      const numbers = numbersIn(draft, heading);
+      const numbers = numbersIn(draft, before, heading);
       if (numbers.length > 0) return numbers;
     }
   }
@@ -71,6 +71,6 @@ function citedNear(draft: Draft, index: number, block: Block): readonly number[]
 }
 
 /** The first and the last number of what a block cites; what lies between them in a range is not needed to tell what is near. */
-function numbersIn(draft: Draft, block: Block): readonly number[] {
-  return citationsIn(block, draft.ties).flatMap(({ items }) => items.flatMap(({ first, last }) => [first, last]));
+function numbersIn(draft: Draft, index: number, block: Block): readonly number[] {
+  return citationsIn(draft, index, block).flatMap(({ items }) => items.flatMap(({ first, last }) => [first, last]));
 }

@@ -4,6 +4,11 @@ import { isFunctionWord } from './function-words.ts';
 /** How many objectives the Compact has. */
 export const objectivesOfTheCompact = 23;
 
+/** Few other frameworks have more; a draft that counts further speaks of the Compact's. */
+export const mostOfAnother = 8;
+export const objectivesOfTheRefugeeCompact = 4;
+export const sustainableGoals = 17;
+
 /** Other compacts are on something else; "Objective 21 of the Compact on returns" speaks of the Compact. */
 const onAnotherMatter = String.raw`(?!\s+(?:on|for|with)\s+(?:the\s+)?(?:refugees?|business|jobs|employment|skills|growth|youth|health|climate|education|development|innovation|nutrition|africa)(?![\p{L}]))`;
 /** The names by which drafts call the Compact; the longest come first. "Global Compact" alone may be that on Refugees, or the UN's for business. */
@@ -18,8 +23,8 @@ export function isItsAlone(name: string): boolean {
 export const frameworkNoun = String.raw`(?:strateg(?:y|ies)|(?:master\s?|work\s?)?plans?|programmes?|programs?|polic(?:y|ies)|agendas?|frameworks?|road\s?maps?|pacts?|charters?|conventions?|declarations?|log-?frames?|initiatives?|projects?|funds?|facilit(?:y|ies)|schemes?|acts?|laws?|directives?|regulations?|agreements?|compacts?|goals?|proposals?|mandates?|contracts?|grants?|curricul(?:um|a))(?![\p{L}])`;
 /** Nouns that are frameworks only as part of a name: `Rabat Process`, `Frontex Programming Document`. */
 const nounOfName = String.raw`(?:process|dialogue|document|paper|vision|partnership|protocol|treaty|covenant|communication|budget|statement)(?![\p{L}])`;
-/** The other compacts, and instruments known by their abbreviations. They are texts and funds, and never a practice that a draft reports on. */
-export const otherText = String.raw`(?:(?:Global\s+)?Compact\s+on\s+Refugees|refugees?['’]?\s+compact|GCR|CRRF|(?:UN|United\s+Nations)\s+Global\s+Compact(?!\s+(?:for|on)\b)|SDGs?|AMIF|BMVI|ERDF|ESF(?:\+|\s+Plus)?|EUTF|ISF|IPA(?:\s+I{1,3})?|MFF|NDICI|RRF|UNSDCF|UNDAF|Horizon\s+(?:Europe|2020)|Erasmus\+|Interreg)(?![\p{L}])`;
+/** The other compacts, and instruments that everybody knows. They are texts and funds, and never a practice that a draft reports on. */
+export const otherText = String.raw`(?:(?:Global\s+)?Compact\s+on\s+Refugees|refugees?['’]?\s+compact|GCR|CRRF|(?:UN|United\s+Nations)\s+Global\s+Compact(?!\s+(?:for|on)\b)|SDGs?|AMIF|BMVI|ERDF|ESF(?:\+|\s+Plus)?|EUTF|ISF|IPA(?:\s+I{1,3})?|MFF|NDICI|RRF|UNSDCF|UNDAF|Horizon\s+(?:Europe|2020)|Erasmus\+|Interreg|Sustainable\s+Development\s+Goals|Sendai\s+Framework|Agenda\s+2063|(?:Strategic\s+)?Results\s+Framework|(?:Sustainable\s+Development\s+)?Cooperation\s+Framework|National\s+Adaptation\s+Plan)(?![\p{L}])`;
 /** `NAP`, `NMS`, `NDP`: a national plan or strategy, in capitals. */
 const nationalInitials = String.raw`N[A-Z]{1,3}[PS](?![\p{L}])`;
 
@@ -37,7 +42,7 @@ export interface Framework extends Span {
 }
 
 const name = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_-])(?:(?<text>${otherText})|(?<compact>${compactName})(?![\p{L}\p{N}])|(?<noun>${frameworkNoun})|(?<rare>${nounOfName})|${nationalInitials})`,
+  String.raw`(?<![\p{L}\p{N}_-])(?:(?<text>${otherText}|zero\s+draft(?![\p{L}]))|(?<compact>${compactName})(?![\p{L}\p{N}])|(?<noun>${frameworkNoun})|(?<rare>${nounOfName})|${nationalInitials})`,
   'giu',
 );
 const determiner =

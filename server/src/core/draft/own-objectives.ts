@@ -3,7 +3,7 @@ import { topicWords } from '../knowledge/objectives.ts';
 import { stems } from '../knowledge/words.ts';
 import type { Block, TitledCitation } from './block.ts';
 import { declaredObjectives } from './declared-objectives.ts';
-import { frameworkNoun, objectivesOfTheCompact } from './frameworks.ts';
+import { frameworkNoun, mostOfAnother, objectivesOfTheCompact } from './frameworks.ts';
 import type { Prose } from './prose.ts';
 import { cellAt, tableRowAt } from './table-rows.ts';
 import { reach } from './tie.ts';
@@ -18,8 +18,9 @@ const demand =
 /** `Objective 1: …`, `Objective 1 – …`, `Objective 1. …`, `Objective 1 (…)`, `[Objective 1] …`, the next cell; at the beginning of a line, behind at most a sign or a number. `Objective 22(b` is an action that is being written. */
 const introduced =
   /^\s*(?:[:–—\]]|\.(?=\s+\p{Lu})|\s-{1,2}\s|\u241f|\((?!\p{L}\s*$))\s*(?<words>\p{L}[^\u241f\n]{0,160})/u;
-/** `Objective 1 is to …` tells what somebody wants; the Compact's are there already. */
-const told = /^\s+(?:is|aims|seeks|will|foresees|envisages)\s+(?:to\s+)?(?:be\s+)?(?<words>\p{L}[^\u241f\n.;]{0,160})/u;
+/** `Objective 1 is to …` tells what somebody wants; the Compact's are there already, and "Objective 7 is supported by two cities" may be one of them. */
+const told =
+  /^\s+(?:(?:is|aims|seeks)\s+to\s+(?:be\s+)?|will\s+(?!be\b)|(?:foresees|envisages)\s+)(?<words>\p{L}[^\u241f\n.;]{0,160})/u;
 /** `| Objective 16 | Integration Area Programme |` names a practice. */
 const inNextCell = /^\s*\u241f/u;
 const isNounFirst = /^\p{L}+(?:ion|ment)s?(?!\p{L})/u;
@@ -182,14 +183,14 @@ export function lastOwnObjective({
 }
 
 /** So many in a row, from 1 on, are a list of somebody's objectives; longer ones are the chapters of a report on the Compact's. */
-const [shortestRun, longestRun] = [3, 8];
+const shortestRun = 3;
 
 /** Up to which number a draft gives words of its own to each objective; 0 where that is no list. */
 function run(labelled: readonly number[], shortest: number): number {
   const numbers = new Set(labelled);
   let last = 0;
   while (numbers.has(last + 1)) last += 1;
-  return last >= shortest && last <= longestRun && numbers.size === last ? last : 0;
+  return last >= shortest && last <= mostOfAnother && numbers.size === last ? last : 0;
 }
 
 /** Looks at the words behind a citation for how they introduce its objective. */

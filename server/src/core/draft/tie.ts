@@ -53,12 +53,23 @@ const inParentheses = new RegExp(
 /** The Compact's objectives have actions; measures and pillars are another's: `(Objective 3, measure 12)`. */
 const withOtherParts =
   /^\s*[,;]?\s*\(?(?:measure|pillar|priority|axis|activity|output|outcome|result|indicator|component|specific\s+objective|sub-?objective)s?\s+(?:no\.?\s*)?\d/iu;
+/** What the cohesion policy of the European Union numbered by its objectives: `Objective 5b regions`. */
+const ofRegions = /^\s+(?:regions?|areas?|zones?)(?![\p{L}-]|\s+of\b)/iu;
 /** Somebody takes the Compact's objective up in a plan of their own. */
 const takesUp =
   /\b(?:integrat|reflect|mainstream|anchor|includ|incorporat|address|embed|translat|transpos|implement|pursu|put|build|set)\p{L}*\s+(?:\p{L}+\s+){0,3}$/iu;
 
-/** How a citation is tied whose keyword or name starts at `start` and whose last number ends at `end`, by the words around it and the frameworks that its text names. */
-export function tieOf(text: string, { start, end }: Span, frameworksOf: () => readonly Framework[]): Tie {
+/** Tells whether the end of a text is the name of a practice of the report, which is cited under the Compact's objectives. */
+export type EndsInPractice = (text: string) => boolean;
+
+/** What is known of the names in a text. */
+export interface NamedAround {
+  readonly frameworksOf: () => readonly Framework[];
+  readonly endsInPractice: EndsInPractice;
+}
+
+/** How a citation is tied whose keyword or name starts at `start` and whose last number ends at `end`, by the words around it and what its text names. */
+export function tieOf(text: string, { start, end }: Span, { frameworksOf, endsInPractice }: NamedAround): Tie {
   const head = text.slice(Math.max(0, start - reach), start);
   const tail = text.slice(end, end + reach);
   const name = after.exec(tail)?.[0] ?? before.exec(head)?.[0];
@@ -69,7 +80,7 @@ export function tieOf(text: string, { start, end }: Span, frameworksOf: () => re
     const meant = namedBefore(frameworksOf(), start, pointer.groups?.['former'] === undefined ? 0 : 1);
     return meant === undefined ? 'bare' : tieOfFramework(meant);
   }
-  if (ofAnother.test(tail) || inParentheses.test(tail)) return 'foreign';
+  if (ofAnother.test(tail) || inParentheses.test(tail) || ofRegions.test(tail)) return 'foreign';
   const under = underOtherText.exec(tail)?.[0];
   if (under !== undefined && !isAttribute(tail.slice(under.length))) return 'foreign';
   if (inAnother.test(tail) && (!/^\s*\p{L}+\s+the\s/u.test(tail) || capitalisedFramework.test(tail)))
@@ -77,10 +88,13 @@ export function tieOf(text: string, { start, end }: Span, frameworksOf: () => re
   const near = joins.test(head) ? undefined : namedBefore(frameworksOf(), start);
   if (near !== undefined && near.end <= start && start - near.end <= reach) {
     const link = text.slice(near.end, start);
+    const lead = text.slice(Math.max(0, near.start - reach), near.start);
     if (chooses.test(link) && asChosen.test(tail)) return 'bare';
     if (
       owns.test(link) ||
-      (near.kind !== 'compact' && leadsTo(near, link, text.slice(Math.max(0, near.start - reach), near.start), tail))
+      (near.kind !== 'compact' &&
+        leadsTo(near, link, lead, tail) &&
+        !(near.kind === 'named' && apposition.test(link) && endsInPractice(lead + text.slice(near.start, near.end))))
     )
       return tieOfFramework(near);
   }
@@ -116,12 +130,16 @@ const onlySpace = new RegExp(`^${wordSpace}$`, 'u');
 const apposition = /^\s*,\s*$/u;
 const label = new RegExp(String.raw`^(?:${wordSpace}|\s*(?:,|:|–|—|-{1,2}|\()\s*)$`, 'u');
 /** A clause that only begins with the name: "Under the National Plan, Objective 7 is …" tells of the Compact's. */
-const opening =
+export const opening =
   /(?:^|[.,;:!?(–—\u241f]\s*|\n\s*\n\s*)(?:(?:and|but)\s+)?(?:in|under|according|as|by|through|with|within|following|since|after|before|thanks|based|besides?|despite|for|on|at|from|until|when|while|if|where|alongside|beyond|like|unlike|given|across|because|via|pursuant|together|parallel|consistent)\b[^.,;:!?(–—\u241f]*$/iu;
+const hasItsOwn =
+  /\bobj(?:ective)?s?\.?\s+\d[^.,;:!?\u241f]{0,20}\s(?:of|in|under|from)\s+(?:(?:the|our|this)\s+)?(?:[\p{L}-]+\s+){0,3}$/iu;
 const isClosed = /^\s*(?:[.;)\]]|$)/u;
 
 /** Whether the name of another framework goes before its objective without a word between: `Rabat Process, Objective 1`, `AMIF: Objective 2`. */
 function leadsTo({ kind }: Framework, link: string, lead: string, tail: string): boolean {
+  // "In line with Objective 2 of the GCR, Objective 7 …": it has had its objective.
+  if (apposition.test(link) && hasItsOwn.test(lead)) return false;
   if (kind === 'text') return label.test(link);
   if (kind === 'named' && onlySpace.test(link)) return true;
   if (kind === 'named' && /^\s*\($/.test(link)) return withOtherParts.test(tail);

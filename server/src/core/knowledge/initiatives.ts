@@ -31,6 +31,8 @@ export interface InitiativeIndex {
   mayName(text: string): boolean;
   /** Every name in the text, the longest at each place, whatever its case and punctuation; a name of one word must be written as in the report. Linear in the text. */
   find(text: string): readonly NamedInitiative[];
+  /** Whether a text ends in a name that can only mean the initiative: by itself, or behind its country, `Canada’s National Strategy …`. Linear in the text. */
+  endsIn(text: string): boolean;
   /** The objectives under which the report tells of an initiative, in rising order; none where it tells of it under no objective. */
   objectivesOf(initiative: Initiative): readonly number[];
 }
@@ -89,6 +91,13 @@ export function indexInitiatives(
   const inPassing = once(() => namedUnder(objectives(), find));
   return {
     find,
+    endsIn(text) {
+      const last = find(text).at(-1);
+      if (last === undefined || last.end < text.length || !last.asName) return false;
+      const country = countries.find(text.slice(0, last.start)).at(-1);
+      const isBeside = country !== undefined && /^(?:['’]s?)?\s+$/u.test(text.slice(country.end, last.start));
+      return last.initiative.distinctive || (isBeside && last.initiative.owners.includes(country.country.code));
+    },
     objectivesOf(initiative) {
       const listed = initiative.practices.flatMap((practice) => practice.objectives);
       return [...new Set([...listed, ...(inPassing().get(initiative) ?? [])])].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-import { type Chunk, citationsIn, type Draft } from '../draft/draft.ts';
+import { citationsIn, type Draft } from '../draft/draft.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import { type Span, shiftSpan } from '../span.ts';
 import { isConfirmed } from './fingerprint.ts';
@@ -40,9 +40,9 @@ export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions
   draft.chunks.forEach((chunk, index) => {
     if (chunk.blocks.length === 0) return;
     const base = draft.starts[index] ?? 0;
-    const result = chunk.kept.get(key, () =>
-      checkChunk(chunk, draft.text.slice(base, base + chunk.length), draft, compact),
-    );
+    const parts = draft.foreignParts.get(index) ?? [];
+    const inSection = parts.map(({ at, lastOwn }) => ` ${at}:${lastOwn}`).join('');
+    const result = chunk.kept.get(key + inSection, () => checkChunk(index, draft, compact));
     for (const finding of result.findings) findings.push(place(finding, base));
     for (const { rule, note } of result.notes) notes[rule]?.push({ base, note });
   });
@@ -69,12 +69,14 @@ function isAboutAnother({ ties }: Pick<Draft, 'ties'>): boolean {
   return !ties.namesCompact && ties.lastOwn > 0;
 }
 
-function checkChunk({ blocks }: Chunk, text: string, { ties }: Draft, compact: Compact): CheckedChunk {
+function checkChunk(index: number, draft: Draft, compact: Compact): CheckedChunk {
+  const { ties } = draft;
+  const base = draft.starts[index] ?? 0;
   const findings: Finding[] = [];
   const notes: ChunkNote[] = [];
-  const source = (span: Span): string => text.slice(span.start, span.end);
-  for (const block of blocks) {
-    const citations = citationsIn(block, ties);
+  const source = ({ start, end }: Span): string => draft.text.slice(base + start, base + end);
+  for (const block of draft.chunks[index]?.blocks ?? []) {
+    const citations = citationsIn(draft, index, block);
     for (const rule of blockRules)
       rule.check({
         block,
@@ -85,9 +87,9 @@ function checkChunk({ blocks }: Chunk, text: string, { ties }: Draft, compact: C
         source,
         report: reporter(rule, findings),
       });
-    draftRules.forEach((rule, index) => {
+    draftRules.forEach((rule, order) => {
       const note = rule.note(block, citations, compact);
-      if (note !== undefined) notes.push({ rule: index, note });
+      if (note !== undefined) notes.push({ rule: order, note });
     });
   }
   return { findings, notes };

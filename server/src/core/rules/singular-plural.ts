@@ -109,6 +109,8 @@ const goesOn =
   /(?<![\p{L}\p{N}.,])(?:[1-9]|1\d|2[0-3])(?![\d%]|[.,]\d)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty(?:-\p{L}+)?)\b/iu;
 const openEnd =
   /^\s*(?:[,;]?\s*(?:and|or|to|through|ff|et|seq|plus|und|y|as\s+well|up|onwards?|following|versus|vs)\b|[&+/…\u241f\\–—-]|\.{2,3})/iu;
+/** `on Objectives 13 and on Objective 17`: the next one has a noun and a preposition of its own. */
+const apart = /^\s*,?\s*(?:and|as\s+well\s+as|plus)\s+(?:by|for|from|in|of|on|to|towards?|under|with)\s+(?:the\s+)?$/iu;
 /** `and the budget law`: what follows is another thing, unless it is more of the objectives. */
 const otherThing =
   /^\s*,?\s*(?:and|as\s+well\s+as|plus)\s+(?:the|its|our|their|his|her|this|that|a|an)\s+(?!(?:[\p{L}-]+\s+){0,3}(?:objectives?|ones?|others?|rest|following|next|latter|subsequent|remaining|remainder|same|two|three|corresponding|preceding|previous|first|second|third|\p{L}+th)(?![\p{L}-]))\p{Ll}[\p{L}-]+/iu;
@@ -128,7 +130,7 @@ function namesOne(
   const next = citations[lastStartingAt(citations, (other) => other.prose.start, prose.start) + 1];
   const end = Math.min(sentenceAt(block, prose.start).end, next?.prose.start ?? block.prose.text.length);
   const tail = block.prose.text.slice(prose.end, end);
-  return (!openEnd.test(tail) || otherThing.test(tail)) && !goesOn.test(tail);
+  return (!openEnd.test(tail) || otherThing.test(tail) || apart.test(tail)) && !goesOn.test(tail);
 }
 
 function after(text: string, at: number): string {

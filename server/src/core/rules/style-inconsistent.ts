@@ -49,16 +49,18 @@ export const styleInconsistent = defineDraftRule<'usual' | 'set', readonly Style
     const agreed = set === 'inferred' ? agreedPlaces(all) : new Set();
     const usual = set === 'inferred' ? usualOf(all.filter(({ place }) => !agreed.has(place))) : set;
     if (usual === undefined) return;
+    const cells = all.filter(({ place }) => place === 'cell');
+    const cellsAreShort = 2 * cells.filter(({ written }) => written === 'Obj. 7').length > cells.length;
     for (const { base, note } of notes) {
       for (const one of note) {
-        if (agreed.has(one.place) || isInStyle(one.written, usual)) continue;
+        if (agreed.has(one.place) || isInStyle(one, usual, cellsAreShort)) continue;
         const wanted = keywordFor(one, usual);
         const span = shiftSpan(one.keywordSpan, base);
         // The name of the Compact would be told twice in "Objective 7 of the GCM", and markup within a word would break.
         const canFix = usual !== 'GCM 7' && source(span) === one.keyword;
         report({
           message: set === 'inferred' ? 'usual' : 'set',
-          values: { style: usual, written: one.written },
+          values: { style: usual, written: one.written === 'open' ? 'Objective 7' : one.written },
           span: shiftSpan(one.span, base),
           // Only what a setting asks for cannot be wrong; what most citations look like can.
           fixes: canFix ? [fix(span, wanted, set !== 'inferred')] : [],
@@ -131,9 +133,9 @@ function isShort(written: StyleNote['written']): boolean {
   return written === 'Obj. 7' || written === 'GCM 7';
 }
 
-/** Whether a form fits a style. Nobody begins a sentence with an abbreviation, so an open capital fits every one. */
-function isInStyle(written: StyleNote['written'], style: Written): boolean {
-  return written === style || written === 'open';
+/** Whether a form fits a style. Nobody begins a sentence with an abbreviation, so an open capital fits every one, but in a cell where most begin with one. */
+function isInStyle({ written, place }: StyleNote, style: Written, cellsAreShort: boolean): boolean {
+  return written === style || (written === 'open' && !(place === 'cell' && style === 'Obj. 7' && cellsAreShort));
 }
 
 /** The form of most citations; of two that are used as often, the one that comes first. */
