@@ -1,7 +1,7 @@
 import type { DraftFormat } from '../draft/chunks.ts';
+import { draftWords } from '../draft/draft-words.ts';
 import type { Compact, Recommendation } from '../knowledge/compact.ts';
 import { excerpt, recommendationPlace } from '../wording/cards.ts';
-import { draftWords } from './draft-words.ts';
 
 /** A recommendation to pick from a list, and the text that picking it inserts. */
 export interface RecommendationChoice {

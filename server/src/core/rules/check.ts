@@ -69,7 +69,7 @@ function isAboutAnother({ ties }: Pick<Draft, 'ties'>): boolean {
   return !ties.namesCompact && ties.lastOwn > 0;
 }
 
-function checkChunk({ blocks }: Chunk, text: string, { ties }: Draft, compact: Compact): CheckedChunk {
+function checkChunk({ blocks }: Chunk, text: string, { format, ties }: Draft, compact: Compact): CheckedChunk {
   const findings: Finding[] = [];
   const notes: ChunkNote[] = [];
   const source = (span: Span): string => text.slice(span.start, span.end);
@@ -82,6 +82,7 @@ function checkChunk({ blocks }: Chunk, text: string, { ties }: Draft, compact: C
         compact,
         namesCompact: ties.namesCompact,
         isAboutAnother: isAboutAnother({ ties }),
+        format,
         source,
         report: reporter(rule, findings),
       });
