@@ -1,9 +1,9 @@
 /** Drives the workbench in a page as a drafter does who never touches the mouse. */
 import { errors, type Page } from 'playwright-core';
 
-/** Waits until the workbench shows a draft. */
+/** Waits until the workbench shows a draft, which on a busy machine takes its time. */
 export async function waitForEditor(page: Page): Promise<void> {
-  await page.waitForSelector('.monaco-workbench .editor-instance .view-line');
+  await page.locator('.monaco-workbench .editor-instance .view-line').first().waitFor({ timeout: 120_000 });
 }
 
 /** Runs a command by its name in the command palette. */
