@@ -60,6 +60,129 @@ describe('references and highlights', () => {
   });
 });
 
+describe('hovers', () => {
+  /** What a hover on the first occurrence of some words begins with, and the words that it is about. */
+  const shown = async (text: string, words: string): Promise<readonly [string | undefined, string]> => {
+    const room = await open({}, { initializationOptions: { opensCards: true } });
+    room.editor.open(text);
+    const lines = text.split('\n');
+    const line = lines.findIndex((one) => one.includes(words));
+    const hover = await room.editor.hover(at(line, (lines[line] ?? '').indexOf(words) + 1));
+    assert.ok(hover?.range, `Nothing is shown on “${words}”.`);
+    assert.ok(typeof hover.contents === 'object' && 'kind' in hover.contents);
+    assert.equal(hover.contents.kind, 'markdown');
+    const { start, end } = hover.range;
+    assert.equal(start.line, end.line);
+    return [
+      hover.contents.value.split('\n').find((one) => one !== ''),
+      lines[start.line]?.slice(start.character, end.character) ?? '',
+    ];
+  };
+  for (const [what, text, words, heading, about] of [
+    ['an action', '👍 GCM Objective 2b.', '2b', `Action 2b of Objective 2: ${titleOf(2)}`, 'GCM Objective 2b'],
+    [
+      'a roundtable',
+      'The GCM review: 👍 Roundtable 3 met.',
+      'Roundtable 3',
+      'Roundtable 3 of the 2020 review',
+      'Roundtable 3',
+    ],
+    ['an initiative', 'The GCM. 👍 Azerbaijan’s MigAz grows.', 'MigAz', 'Azerbaijan: MigAz', 'MigAz'],
+    [
+      'a country',
+      'GCM Objective 3.\n\n👍 Under Objective 3, Azerbaijan acts.',
+      'Azerbaijan',
+      'Azerbaijan under Objective 3',
+      'Azerbaijan',
+    ],
+    [
+      'a quoted recommendation',
+      'The GCM review: 👍 “Member States are encouraged to resume State-run search and rescue”.',
+      'resume',
+      'R3.4: Roundtable 3, recommendation 4',
+      'Member States are encouraged to resume State-run search and rescue',
+    ],
+  ] as const)
+    it(`tell of ${what}, on its words`, async () =>
+      assert.deepEqual(await shown(text, words), [`**${heading}**`, about]));
+});
+
+describe('completions', () => {
+  const offered = async (
+    text: string,
+    context?: { triggerKind: number; triggerCharacter?: string },
+  ): Promise<readonly { label: string; textEdit?: unknown }[]> => {
+    const room = await open({});
+    room.editor.open(text);
+    const lines = text.split('\n');
+    const position = at(lines.length - 1, lines.at(-1)?.length ?? 0);
+    const list = (await room.editor.request('textDocument/completion', { textDocument, position, context })) as {
+      items: readonly { label: string; textEdit?: unknown }[];
+    } | null;
+    return list?.items ?? [];
+  };
+  it('go on with a recommendation that a quotation begins, in the place of its words', async () => {
+    const [item, ...others] = await offered('The GCM.\n\n👍 “Mindful of challenges');
+    assert.deepEqual(others, []);
+    const newText = compact.recommendations.find(({ id }) => id === 'R1.4')?.text;
+    assert.deepEqual(item?.textEdit, { range: range(2, 4, 25), newText });
+  });
+  it('go on in words behind numbers in words', async () => {
+    const items = await offered('The GCM.\n\n👍 Objectives seven and ei');
+    assert.deepEqual(
+      items.map(({ textEdit }) => textEdit),
+      ['eight', 'eighteen'].map((newText) => ({ range: range(2, 24, 26), newText })),
+    );
+  });
+  it('do not pop up where a sentence may go on, and are there when they are asked for', async () => {
+    const text = 'The GCM.\n\nUnder Objective 7, ';
+    assert.deepEqual(await offered(text, { triggerKind: 2, triggerCharacter: ' ' }), []);
+    assert.equal((await offered(text, { triggerKind: 1 })).length, 22);
+    assert.equal((await offered(text)).length, 22);
+  });
+});
+
+describe('fixing all', () => {
+  const kind = 'source.fixAll.gcmDrafter';
+  // What is meant by the second and third, only the drafter knows.
+  const text = '👍 GCM Objectives 2, 5 and 2.\n\nObjectives 9–7 matter.\n\nObjective 24.\n';
+  const versions: Capabilities = { ...ableWithWorkspace, workspace: { workspaceEdit: { documentChanges: true } } };
+  const edits = [
+    { range: range(0, 19, 21), newText: ' and ' },
+    { range: range(0, 22, 28), newText: '' },
+  ];
+  const ask = async (room: TestWorkspace, only?: readonly string[]) =>
+    await room.editor.codeActions(range(0, 0, 0), only);
+
+  it('is one set of edits for a version of the draft, of what cannot be mended wrongly', async () => {
+    const room = await open({}, { capabilities: versions });
+    room.editor.open('Something else.');
+    room.editor.change([{ text }]);
+    for (const only of [kind, 'source.fixAll', 'source']) {
+      const [action, ...others] = await ask(room, [only]);
+      assert.deepEqual(others, []);
+      assert.deepEqual(action, {
+        title: 'Fix all that is safe to fix',
+        kind,
+        edit: { documentChanges: [{ textDocument: { ...textDocument, version: 2 }, edits }] },
+      });
+    }
+  });
+  it('is the same edits without the version for an editor that knows none', async () => {
+    const room = await open({}, { capabilities: {} });
+    room.editor.open(text);
+    const [action] = await ask(room, [kind]);
+    assert.deepEqual(action?.edit, { changes: { [textDocument.uri]: edits } });
+  });
+  it('is not among what is offered unasked, nor where nothing is safe to fix', async () => {
+    const room = await open({}, { capabilities: versions });
+    room.editor.open(text);
+    assert.ok((await ask(room)).every((action) => action.kind !== kind));
+    room.editor.change([{ text: 'GCM Objective 24.' }]);
+    assert.deepEqual(await ask(room, [kind]), []);
+  });
+});
+
 describe('rename', () => {
   it('is refused with the reason, before the new name is asked for where the editor can', async () => {
     const capabilities = { textDocument: { rename: { prepareSupport: true } } };

@@ -382,9 +382,12 @@ describe('a suppression with a reason', () => {
   it('writes a word for it elsewhere', async () => {
     const { editor, uri } = await openRoom({});
     assert.deepEqual((await fixIn(editor, title))?.edit, {
-      changes: {
-        [uri('sub/draft.md')]: [{ range, newText: '<!-- gcm-drafter-disable-next-line title-mismatch: reason -->\n' }],
-      },
+      documentChanges: [
+        {
+          textDocument: { uri: uri('sub/draft.md'), version: 1 },
+          edits: [{ range, newText: '<!-- gcm-drafter-disable-next-line title-mismatch: reason -->\n' }],
+        },
+      ],
     });
   });
 });

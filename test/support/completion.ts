@@ -1,6 +1,6 @@
 /** The only code of the tests that completes. */
 import assert from 'node:assert/strict';
-import type { Completion } from '../../server/src/core/features/completion.ts';
+import type { Completion, CompletionOccasion } from '../../server/src/core/features/completion.ts';
 import type { ReadingOptions } from './citations.ts';
 import { readCursor, usualMarkers } from './marked-draft.ts';
 import { service } from './service.ts';
@@ -39,20 +39,27 @@ function accept(marked: string, { newText }: Completion, { markers = usualMarker
 }
 
 /** Expects that nothing is offered at the cursor. */
-export function checkNoOffer(marked: string, { format = 'markdown', markers }: ReadingOptions = {}): void {
+export function checkNoOffer(
+  marked: string,
+  { format = 'markdown', markers, occasion }: ReadingOptions & { readonly occasion?: CompletionOccasion } = {},
+): void {
   const { text, cursor, ranges } = readCursor(marked, markers);
   assert.deepEqual(ranges, []);
-  const found = service.complete(service.read(text, format), cursor);
+  const found = service.complete(service.read(text, format), cursor, occasion);
   assert.deepEqual(found?.items.map(({ label }) => label) ?? [], []);
 }
 
 /** What is offered at the cursor, in order; the marked range must be what the offers replace. */
 export function offers(
   marked: string,
-  { format = 'markdown', markers = usualMarkers }: ReadingOptions = {},
+  {
+    format = 'markdown',
+    markers = usualMarkers,
+    occasion,
+  }: ReadingOptions & { readonly occasion?: CompletionOccasion } = {},
 ): readonly Completion[] {
   const { text, cursor, ranges } = readCursor(marked, markers);
-  const found = service.complete(service.read(text, format), cursor);
+  const found = service.complete(service.read(text, format), cursor, occasion);
   assert.ok(found, `Nothing is offered at the cursor of: ${marked}`);
   assert.deepEqual(
     [found.span],

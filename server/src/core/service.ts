@@ -6,7 +6,7 @@ import { type CitationLink, citationLinks } from './features/citation-links.ts';
 import { citationRewrites, type Rewrite } from './features/citation-rewrites.ts';
 import { type CitationToken, citationTokens } from './features/citation-tokens.ts';
 import { type CodeLens, codeLenses } from './features/code-lenses.ts';
-import { type Completions, complete, completionCard } from './features/completion.ts';
+import { type CompletionOccasion, type Completions, complete, completionCard } from './features/completion.ts';
 import { type Definition, definition } from './features/definition.ts';
 import { type Hover, hover } from './features/hover.ts';
 import { type InlayHint, inlayHints } from './features/inlay-hints.ts';
@@ -66,7 +66,7 @@ export interface LanguageService {
   referenceOf(name: string): CardReference | undefined;
   /** See {@link objectiveChoices}. */
   objectiveChoices(words: string): readonly Objective[];
-  complete(draft: Draft, offset: number): Completions | undefined;
+  complete(draft: Draft, offset: number, occasion?: CompletionOccasion): Completions | undefined;
   /** See {@link completionCard}. */
   completionCard(reference: string): Card | undefined;
   recommendationChoices(words: string, format: DraftFormat): readonly RecommendationChoice[];
@@ -120,7 +120,7 @@ export function createLanguageService(compact: Compact): LanguageService {
     documentName: (reference) => documentName(reference, compact),
     referenceOf: (name) => referenceOf(name, compact),
     objectiveChoices: (words) => objectiveChoices(words, compact),
-    complete: (draft, offset) => complete(draft, offset, compact),
+    complete: (draft, offset, occasion) => complete(draft, offset, compact, occasion),
     completionCard: (reference) => completionCard(reference, compact),
     recommendationChoices: (words, format) => recommendationChoices(words, format, compact),
     summarize,

@@ -229,6 +229,51 @@ describe('completion: lists', () => {
     ])
       it(`is silent at ${JSON.stringify(prose)}`, () => checkNoOffer(prose));
   });
+  describe('where the sentence may as well go on without another number', () => {
+    const name = 'The GCM.\n\n';
+    const popsUp = (marked: string): void => assert.ok(offers(marked, { occasion: 'typed' }).length > 0);
+    for (const prose of [
+      `${name}We met objective 1 and |`,
+      `${name}We met objective one and |`,
+      `${name}Under Objective 7, |`,
+      `${name}Under Objective seven, |`,
+      `${name}Under GCM Objective 7 or |`,
+      `${name}Under Objective 7(b) and |`,
+      `${name}Under Obj. 7, |`,
+      `${name}Under Objectives 7 and 8, |`,
+      `${name}Under objectives seven and eight, |`,
+      `${name}Under Objectives 2, 7 & 8; |`,
+      `${name}Under Objectives 7 (smuggling) and 8 (trafficking), |`,
+      'Under GCM 16, |',
+      'See resolution 73/195, annex, para. 23, |',
+    ])
+      it(`nothing pops up, and it is offered when it is asked for: ${JSON.stringify(prose)}`, () => {
+        checkNoOffer(prose, { occasion: 'typed' });
+        assert.ok(offers(prose.replace('|', '[[|]]')).length > 0);
+      });
+    for (const marked of [
+      `${name}Under Objectives 7, [[|]]`,
+      `${name}Under objectives seven, [[|]]`,
+      `${name}Under objectives 7 and [[|]]`,
+      `${name}Under Objectives 7 and 8, and [[|]]`,
+      `${name}Under Objective 7, 9 and [[|]]`,
+      `${name}Under Objectives 22(a) and (c), [[|]]`,
+      `${name}Under Objs. 7, [[|]]`,
+      'Under GCM 7, 16 and [[|]]',
+      'See resolution 73/195, annex, paras. 23, [[|]]',
+      `${name}Under Objective 7 and [[8|]]`,
+      'See objectives 2, [[|]]',
+    ])
+      it(`a list goes on: ${JSON.stringify(marked)}`, () => popsUp(marked));
+    for (const prose of [
+      `${name}Under Objective 7, t|`,
+      `${name}Under Objective 7, Portugal|`,
+      `${name}Under Objective 7 and migrants|`,
+      `${name}Under Objectives 7 and 8, Portugal|`,
+      'Our project has objectives 1, 2 and |',
+    ])
+      it(`is silent at ${JSON.stringify(prose)}`, () => checkNoOffer(prose));
+  });
   it('offers paragraphs in the official form', () => {
     const paragraphs = (marked: string): readonly number[] => offers(marked).map(({ newText }) => Number(newText));
     const official = 'Resolution 73/195, annex, para. ';

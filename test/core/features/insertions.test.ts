@@ -65,6 +65,18 @@ describe('insertions: what comes first', () => {
   });
   it('is of a heading only that of those above it', () =>
     assert.match(firstOf('# The GCM in Portugal\n\n## Objective ¦15\n\n# Spain\n')[0] ?? '', /Portugal/));
+  it('is of a heading what stands first below it as well', () => {
+    assert.equal(firstOf('# The GCM\n\n## Objective ¦3\n\nAzerbaijan acts.\n')[0], 'Azerbaijan');
+    assert.equal(firstOf('# The GCM\n\n## Objective ¦3\nAzerbaijan acts.\n')[0], 'Azerbaijan');
+  });
+  it('is nothing of the next section', () =>
+    assert.notEqual(firstOf('# The GCM\n\n## Objective ¦3\n\n## Azerbaijan\n\nAzerbaijan acts.\n')[0], 'Azerbaijan'));
+  it('is what the report tells under the objective, before what it mentions elsewhere', () => {
+    const offered = insertionsAt('GCM Objective ¦3')?.practices.map(
+      ({ edit }) => /, 2020, ([^)]*)\)$/.exec(edit.newText)?.[1],
+    );
+    assert.deepEqual([offered?.[0], offered?.at(-1)], ['Objective 3', 'section 2']);
+  });
   it('is what shares words with the paragraph', () => {
     const found = insertionsAt('A mobile application tells of fees and papers under GCM Objective ¦3.');
     assert.match(found?.practices[0]?.detail ?? '', /mobile|application/);

@@ -39,6 +39,25 @@ describe('recommendation insertion: the text', () => {
   }
 });
 
+describe('recommendation insertion: what was searched for', () => {
+  const detail = (words: string): string | undefined => choices(words, 'markdown')[0]?.detail;
+  it('is shown with the words around it', () =>
+    assert.equal(
+      detail('detention'),
+      'Objective 13 · … standards in relation to immigration detention, in accordance with …',
+    ));
+  it('is the first of several words', () =>
+    assert.equal(
+      detail('subjected children'),
+      'Objective 13 · … as a measure of last resort, and children should never be subjected to …',
+    ));
+  it('is not shown again where the label shows it', () => {
+    const [first] = choices('Member States are urged', 'markdown');
+    assert.equal(first?.detail, choices('', 'markdown').find(({ id }) => id === first?.id)?.detail);
+  });
+  it('is not shown for a typing error, which stands nowhere', () => assert.equal(detail('remitances'), 'Objective 20'));
+});
+
 describe('recommendation insertion: finding one', () => {
   it('finds by number', () => checkFirstChoice('R1.4', 'R1.4'));
   it('finds by a word of the text', () => checkFirstChoice('Champions', 'G.2'));

@@ -87,6 +87,19 @@ describe('recommendation-misquoted: what was altered', () => {
       ).map(({ code }) => code),
       ['recommendation-misquoted'],
     ));
+  for (const [format, written, wanted] of [
+    ['latex', '4\\%', '3\\%'],
+    ['latex', '4', '3\\%'],
+    ['markdown', '4\\%', '3%'],
+    ['plaintext', '4%', '3%'],
+  ] as const)
+    it(`writes the report’s ${wanted} for ${written} in ${format}`, () => {
+      const draft = (cost: string): string =>
+        `The review of the GCM: “${wordsOfRecommendation('R1.4').replaceAll('"', "'").replace('3%', cost)}”`;
+      const [found] = findingsOf(draft(written), format);
+      assert.equal(found?.code, 'recommendation-misquoted');
+      assert.equal(applyEdits(draft(written), found.fixes[0]?.edits ?? []), draft(wanted));
+    });
   it('takes no notice of the draft’s subject where so many words can be nothing else', () => {
     const text = `They wrote: “${wordsOfRecommendation('R3.4').replace('resume', 'continue')}”`;
     assert.deepEqual(

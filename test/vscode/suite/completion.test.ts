@@ -35,6 +35,16 @@ describe('completion', () => {
     );
   });
 
+  it('goes on in words behind numbers in words', async () => {
+    const draft = await openDraft('The GCM. Under objectives seven and [[tw|]]');
+    const items = ours(await completionsAt(draft));
+    expectEqual(
+      items.map(({ insertText, range }) => [insertText, range]),
+      ['two', 'twelve', 'twenty', 'twenty-one', 'twenty-two', 'twenty-three'].map((word) => [word, draft.ranges[0]]),
+    );
+    expectEqual((await offersAt('The GCM. Under objectives seven, eight and |')).length, 21);
+  });
+
   it('finds an objective by words of its theme', async () => {
     const [first = 'nothing'] = await offersAt('Under Objective remit|');
     if (!/^20 Promote faster.*remittances/.test(first)) throw new Error(`First comes: ${first}`);
@@ -100,12 +110,30 @@ describe('completion', () => {
       'The GCM. See (|',
       'The GCM. Note: |',
       'The GCM. A recommendation: |',
+      'The GCM. We met objective one and the |',
+      'Our project has objectives one and |',
+      'The GCM. Under Objective 7, the |',
     ])
       expectEqual([prose, ...(await offersAt(prose))], [prose]);
   });
 
   it('stays silent after the objectives of others', async () => {
     expectEqual(await offersAt('Strategic Objective |'), []);
+  });
+
+  it('does not open where a sentence may go on behind a citation, until it is asked for', async () => {
+    const marked = 'The GCM. Under Objective 7,|';
+    const { document } = await openDraft(marked);
+    await vscode.commands.executeCommand('type', { text: ' ' });
+    const asked = (trigger?: string) =>
+      vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new vscode.Position(0, document.getText().length),
+        trigger,
+      );
+    expectEqual(ours((await asked(' ')).items), []);
+    expectEqual(ours((await asked()).items).length, 22);
   });
 
   it('opens while one types, and inserts what is accepted', async () => {

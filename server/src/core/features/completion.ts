@@ -28,6 +28,9 @@ export interface Completions {
   readonly items: readonly Completion[];
 }
 
+/** Whether the drafter asks what can be written, or has only typed a sign behind which something may be: then only what is certainly being cited is offered. */
+export type CompletionOccasion = 'asked' | 'typed';
+
 /** Of so many objectives the title is offered as well; whoever wants another's types on. */
 const titledItems = 3;
 
@@ -54,7 +57,7 @@ const nameOpening = new RegExp(
 );
 /** `resolution 73/195, annex, para. `: the official form, which counts paragraphs. */
 const paragraphOpening = new RegExp(
-  String.raw`(?<!\d\/?)73\/195[\s,;(]*(?:annex)?[\s,;(]*(?:paras?\.?|paragraphs?)[ \u00a0~]+(?<list>${listedItem(digits)}*)${typed}`,
+  String.raw`(?<!\d\/?)73\/195[\s,;(]*(?:annex)?[\s,;(]*(?<keyword>paras?\.?|paragraphs?)[ \u00a0~]+(?<list>${listedItem(digits)}*)${typed}`,
   'iu',
 );
 
@@ -62,26 +65,42 @@ const paragraphOpening = new RegExp(
  * What can be written at an offset (UTF-16 units): objectives and their numbers, actions behind `Objective 2` and `Objective 2(`, the title behind `Objective 7: `, recommendations behind `rec:` and in
  * a quotation that begins like one, practices behind `practice:` and behind a country's possessive. In ordinary prose, nothing.
  */
-export function complete(draft: Draft, offset: number, compact: Compact): Completions | undefined {
-  return completeObjectives(draft, offset, compact) ?? completeInsertion(draft, offset, compact);
+export function complete(
+  draft: Draft,
+  offset: number,
+  compact: Compact,
+  occasion: CompletionOccasion = 'asked',
+): Completions | undefined {
+  return completeObjectives(draft, offset, compact, occasion) ?? completeInsertion(draft, offset, compact);
 }
 
 /**
  * The objectives that can follow at an offset (UTF-16 units), those in the list before it left out; words of a theme rank them. In ordinary prose, after "the objective of", there are none.
  * @returns `undefined` where no objective is being cited.
  */
-function completeObjectives(draft: Draft, offset: number, compact: Compact): Completions | undefined {
+function completeObjectives(
+  draft: Draft,
+  offset: number,
+  compact: Compact,
+  occasion: CompletionOccasion,
+): Completions | undefined {
   const lineStart = draft.text.lastIndexOf('\n', offset - 1) + 1;
   const line = draft.text.slice(Math.max(lineStart, offset - reach), offset);
   const official = paragraphOpening.exec(line)?.groups;
-  if (official !== undefined) return completeParagraphs(official, offset, compact);
+  if (official !== undefined)
+    return goesOn(official, occasion) ? completeParagraphs(official, offset, compact) : undefined;
   const match = wordOpening.exec(line) ?? nameOpening.exec(line);
   if (match?.groups === undefined) return undefined;
+  if (!goesOn(match.groups, occasion)) return undefined;
   const { name, keyword = '', colon, list = '', typed = '' } = match.groups;
   const isNamed = name !== undefined || keyword === '';
   const inWords = list !== '' && !/\d/.test(list);
+  const { namesCompact, bareIsCompact } = draft.ties;
   const isCitation =
-    isNamed || (list !== '' && (!inWords || draft.ties.namesCompact)) || /^\d/.test(typed) || /^O/.test(keyword);
+    isNamed ||
+    (list !== '' && (namesCompact || (bareIsCompact && !inWords))) ||
+    /^\d/.test(typed) ||
+    /^O/.test(keyword);
   if (
     !isCitation ||
     (!isNamed && (colon !== undefined || isForeign(line, match.index, keyword))) ||
@@ -99,7 +118,7 @@ function completeObjectives(draft: Draft, offset: number, compact: Compact): Com
   const found = matching(typed, listed(list), compact);
   if (found.length === 0) return undefined;
   const inHeading = draft.format === 'markdown' && /^ {0,3}#{1,6}[ \t]/.test(draft.text.slice(lineStart, offset));
-  const withTitles = typed !== '' && list === '' && !/s\.?\)?$/i.test(keyword);
+  const withTitles = typed !== '' && list === '' && !isPlural(keyword);
   const titled = withTitles ? found.slice(0, titledItems) : [];
   return {
     span,
@@ -109,6 +128,27 @@ function completeObjectives(draft: Draft, offset: number, compact: Compact): Com
       ...actions,
     ],
   };
+}
+
+/**
+ * Whether what stands behind a keyword is being cited or listed still. "Under Objective 7, " and "Objectives 7 and 8, " go on as ordinary prose far more often than as a list:
+ * there, another number is offered only to a drafter who begins to type it or asks.
+ */
+function goesOn(
+  { keyword = '', list = '', typed = '' }: Readonly<Record<string, string>>,
+  occasion: CompletionOccasion,
+): boolean {
+  if (list === '' || /^\d/.test(typed)) return true;
+  const isList = isPlural(keyword) || listed(list).size > 1;
+  const isClosed = closedList.test(list.replace(/\([^()]*\)/g, ''));
+  return (isList && !isClosed) || (typed === '' && occasion === 'asked');
+}
+
+/** "7 and 8, ": the word joined the last number to the list. */
+const closedList = /(?:(?<!\p{L})(?:and|or|plus|as\s+well\s+as)\s|&)\s*[\p{L}\p{N}.–—-]+\s*[,;]\s*$/iu;
+
+function isPlural(keyword: string): boolean {
+  return /s\.?\)?$/i.test(keyword);
 }
 
 /** The objectives that go on in a list of numbers in words, in words as well: those whose word begins like what is typed. */

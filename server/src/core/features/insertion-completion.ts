@@ -1,9 +1,9 @@
 import type { Draft } from '../draft/draft.ts';
+import { draftWords } from '../draft/draft-words.ts';
 import type { Compact, Country, Practice, Recommendation } from '../knowledge/compact.ts';
 import { actorsOf, excerpt, recommendationPlace } from '../wording/cards.ts';
 import { actionItems } from './action-items.ts';
 import type { Completion, Completions } from './completion.ts';
-import { draftWords } from './draft-words.ts';
 import { filterText, wordsOfPractice, wordsOfRecommendation } from './filter-text.ts';
 import { practiceText } from './practice-insertion.ts';
 import { recommendationText } from './recommendation-insertion.ts';

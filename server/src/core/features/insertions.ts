@@ -1,6 +1,6 @@
 import type { Block } from '../draft/block.ts';
 import type { CitationItem } from '../draft/citation.ts';
-import { chunkAt, citationAt, type Draft, headingCitationAt, type PlacedCitation } from '../draft/draft.ts';
+import { blocksAt, chunkAt, citationAt, type Draft, headingCitationAt, type PlacedCitation } from '../draft/draft.ts';
 import { isCountry, mentionsOf } from '../draft/mentions.ts';
 import { newParagraph, writeAt } from '../draft/new-paragraph.ts';
 import { type Compact, type Practice, quotesOf, type Recommendation } from '../knowledge/compact.ts';
@@ -19,7 +19,7 @@ export interface Insertion {
   readonly edit: TextEdit;
 }
 
-/** What can be inserted about an objective, best first: what the words around it speak of, then in the report's order. */
+/** What can be inserted about an objective, best first: what the words around it speak of, then what stands under it in the report, in the report's order. */
 export interface Insertions {
   readonly objective: number;
   readonly practices: readonly Insertion[];
@@ -57,7 +57,7 @@ export function insertions(draft: Draft, offset: number, compact: Compact): Inse
     objective,
     practices: offer(
       compact.practicesUnder(objective),
-      (practice) => rankOf(practice, near),
+      (practice) => rankOf(practice, objective, near),
       (practice) => practiceText(practice, draft.format, compact),
       (practice) => showPractice(practice, compact),
     ),
@@ -117,11 +117,21 @@ interface Surroundings {
 function readSurroundings(draft: Draft, { block, base }: PlacedCitation, compact: Compact): Surroundings {
   const countriesIn = (blocks: readonly Block[]): ReadonlySet<string> =>
     new Set(blocks.flatMap((one) => mentionsOf(one, compact).filter(isCountry)).map(({ country }) => country.code));
+  const below = block.kind === 'heading' ? blocksBelow(draft, base, block, compact) : [];
   return {
-    countries: countriesIn([block]),
+    countries: countriesIn([block, ...below]),
     countriesAbove: countriesIn(headingsAbove(draft, base, block)),
-    words: new Set(stems(block.prose.text)),
+    words: new Set([block, ...below].flatMap(({ prose }) => stems(prose.text))),
   };
+}
+
+/** What stands first below a heading. */
+function blocksBelow(draft: Draft, base: number, heading: Block, compact: Compact): readonly Block[] {
+  const own = chunkAt(draft, base);
+  const blocks = blocksAt(draft, own, compact);
+  const behind = blocks.slice(blocks.indexOf(heading) + 1);
+  const [next] = behind.length > 0 ? behind : blocksAt(draft, own + 1, compact);
+  return next === undefined || next.kind === 'heading' ? [] : [next];
 }
 
 /** The heading of the section that a block stands in, that of the section around it, and so on. */
@@ -143,10 +153,14 @@ function headingsAbove(draft: Draft, base: number, block: Block): readonly Block
 /** A country that is named weighs more than any words. */
 const countryWeight = 1000;
 
-function rankOf(practice: Practice, near: Surroundings): number {
+/** The report's section on the objective tells of practices in whole sentences; elsewhere it only mentions them. */
+const sectionWeight = 0.5;
+
+function rankOf(practice: Practice, objective: number, near: Surroundings): number {
   const isOf = (countries: ReadonlySet<string>): boolean => practice.countries.some((code) => countries.has(code));
   const weight = isOf(near.countries) ? 2 : isOf(near.countriesAbove) ? 1 : 0;
-  return weight * countryWeight + sharedWords(practice, near);
+  const isToldThere = practice.section === `Objective ${objective}`;
+  return weight * countryWeight + sharedWords(practice, near) + (isToldThere ? sectionWeight : 0);
 }
 
 const stemsOfRecord = new WeakMap<Practice | Recommendation, readonly string[]>();

@@ -6,6 +6,7 @@ import { sourcedQuotation } from './recommendation-insertion.ts';
 export function practiceText(practice: Practice, format: DraftFormat, compact: Compact): string {
   const { shortTitle, year } = compact.info.source;
   const [quote] = quotesOf(practice);
-  const section = quote === undefined ? practice.section : quote.section;
-  return sourcedQuotation(quote?.text ?? practice.quote, `${shortTitle}, ${year}, ${section}`, format);
+  const { section } = quote ?? practice;
+  const place = section.replace(/^(\d)\. .*/, 'section $1');
+  return sourcedQuotation(quote?.text ?? practice.quote, `${shortTitle}, ${year}, ${place}`, format);
 }

@@ -70,7 +70,7 @@ function isAboutAnother({ ties }: Pick<Draft, 'ties'>): boolean {
 }
 
 function checkChunk(index: number, draft: Draft, compact: Compact): CheckedChunk {
-  const { ties } = draft;
+  const { format, ties } = draft;
   const base = draft.starts[index] ?? 0;
   const findings: Finding[] = [];
   const notes: ChunkNote[] = [];
@@ -84,6 +84,7 @@ function checkChunk(index: number, draft: Draft, compact: Compact): CheckedChunk
         compact,
         namesCompact: ties.namesCompact,
         isAboutAnother: isAboutAnother({ ties }),
+        format,
         source,
         report: reporter(rule, findings),
       });

@@ -1,3 +1,5 @@
+import type { DraftFormat } from '../draft/chunks.ts';
+import { draftWords, withoutEscapes } from '../draft/draft-words.ts';
 import { type Prose, sourceSpan } from '../draft/prose.ts';
 import { type RecommendationPassage, recommendationPassagesOf } from '../draft/recommendations.ts';
 import type { Span, TextEdit } from '../span.ts';
@@ -13,7 +15,7 @@ export const recommendationMisquoted = defineRule({
   bad: 'The review of the GCM says: “Immigration detention should be considered as a measure of last resort”.',
   good: 'The review of the GCM says: “Immigration detention should only be considered as a measure of last resort”.',
   messages: { altered: 'These are not quite the words of {name}. Here: {changes}.' },
-  check({ block, compact, namesCompact, source, report }) {
+  check({ block, compact, namesCompact, format, source, report }) {
     for (const passage of recommendationPassagesOf(block, compact)) {
       if (passage.alterations.length === 0 || !isOfReport(passage, namesCompact)) continue;
       const { recommendation, stretch, span } = passage;
@@ -25,38 +27,42 @@ export const recommendationMisquoted = defineRule({
         values: { name: nameOf(recommendation), changes },
         span,
         evidence: evidenceFor(recommendation, stretch),
-        fixes: fixes(passage, block.prose, source),
+        fixes: fixes(passage, (place, words) => instead(block.prose, place, draftWords(words, format), source, format)),
       });
     }
   },
 });
 
 /** Only what differs is written anew; where markup, an ellipsis or an insertion stands there, everything is. */
-function fixes(passage: RecommendationPassage, prose: Prose, source: (span: Span) => string): Fix[] {
+function fixes(passage: RecommendationPassage, write: (place: Span, words: string) => TextEdit | undefined): Fix[] {
   const { alterations, recommendation, stretch } = passage;
   // A sentence of the teller's cannot be made a quotation by changing its words.
   if (passage.isTold) return [];
   const single = alterations.map(({ prose: place, verbatim, isMarked }) =>
-    isMarked ? undefined : instead(prose, place, verbatim, source),
+    isMarked ? undefined : write(place, verbatim),
   );
   const edits = single.filter((edit) => edit !== undefined);
   if (edits.length === alterations.length)
     return [{ title: 'Write the words of the report', edits, preferred: true, safe: false }];
-  const whole = instead(prose, passage.prose, recommendation.text.slice(stretch.start, stretch.end), source);
+  const whole = write(passage.prose, recommendation.text.slice(stretch.start, stretch.end));
   return whole === undefined
     ? []
     : [{ title: 'Quote the report word for word', edits: [whole], preferred: true, safe: false }];
 }
 
 /** @returns `undefined` where markup begins or ends among the words, which would break. */
-function instead(prose: Prose, place: Span, verbatim: string, source: (span: Span) => string): TextEdit | undefined {
+function instead(
+  prose: Prose,
+  place: Span,
+  newText: string,
+  source: (span: Span) => string,
+  format: DraftFormat,
+): TextEdit | undefined {
   // Where words are missing between two that stand together, the report's go in behind the first.
   const behind = sourceSpan(prose, { start: place.start - 1, end: place.start }).end;
   const span = place.start === place.end ? { start: behind, end: behind } : sourceSpan(prose, place);
-  const written = source(span);
-  if (marks(written) !== marks(prose.text.slice(place.start, place.end))) return undefined;
-  // LaTeX takes a bare sign for a comment; Markdown reads the escaped one alike.
-  return { span, newText: written.includes('\\') ? verbatim.replace(/%/g, '\\%') : verbatim };
+  const written = withoutEscapes(source(span), format);
+  return marks(written) === marks(prose.text.slice(place.start, place.end)) ? { span, newText } : undefined;
 }
 
 /** The markup in a text; the mark of a block quote is none, which stands where the words go on in the next line. */

@@ -1,4 +1,5 @@
 import type { Block, TitledCitation } from '../draft/block.ts';
+import type { DraftFormat } from '../draft/chunks.ts';
 import type { BareObjectives } from '../draft/draft.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import type { Span, TextEdit } from '../span.ts';
@@ -62,6 +63,7 @@ export interface BlockContext<Message extends string> {
   readonly namesCompact: boolean;
   /** Whether the draft numbers objectives of its own and never names the Compact: it is about something else. */
   readonly isAboutAnother: boolean;
+  readonly format: DraftFormat;
   /** The words of a span as they stand in the source. */
   source(span: Span): string;
   report(finding: ReportedFinding<Message>): void;

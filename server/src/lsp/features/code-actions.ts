@@ -10,6 +10,7 @@ import {
 import { type DraftFix, type SettingsFix, settingsEdits } from '../../core/features/quick-fixes.ts';
 import type { ClientAbilities } from '../abilities.ts';
 import { SourceDocument, toDiagnostic, toSpan, toTextEdit } from '../convert.ts';
+import { draftEdit } from '../draft-edit.ts';
 import { aboutDraft, type FeatureContext } from '../feature.ts';
 import type { OpenDraft } from '../open-draft.ts';
 import type { SettingsFile } from '../settings.ts';
@@ -53,7 +54,7 @@ async function codeActions(
       return file;
     };
     for (const fix of service.quickFixes(open.draft, span, options)) {
-      const edit = 'file' in fix ? settingsEdit(fix, await fileOf(fix.file), client) : draftEdit(document, fix, client);
+      const edit = 'file' in fix ? settingsEdit(fix, await fileOf(fix.file), client) : fixEdit(open, fix, client);
       if (edit === undefined) continue;
       found.push({
         title: fix.title,
@@ -69,7 +70,7 @@ async function codeActions(
       found.push({
         title,
         kind: CodeActionKind.RefactorRewrite,
-        edit: { changes: { [open.uri]: edits.map((edit) => toTextEdit(document, edit)) } },
+        edit: draftEdit(open, edits, client),
       });
   }
   if (Object.values(insertionKinds).some(wants))
@@ -80,19 +81,17 @@ async function codeActions(
       found.push({
         title: 'Fix all that is safe to fix',
         kind: fixAllKind,
-        edit: { changes: { [open.uri]: edits.map((edit) => toTextEdit(document, edit)) } },
+        edit: draftEdit(open, edits, client),
       });
   }
   return found;
 }
 
-function draftEdit(document: SourceDocument, { edits, placeholder }: DraftFix, client: ClientAbilities): WorkspaceEdit {
-  const { uri, version } = document;
-  const converted = edits.map((edit) => toTextEdit(document, edit));
-  if (placeholder === undefined || !client.insertsSnippets) return { changes: { [uri]: converted } };
-  return {
-    documentChanges: [{ textDocument: { uri, version }, edits: converted.map((edit) => asSnippet(edit, placeholder)) }],
-  };
+function fixEdit(open: OpenDraft, { edits, placeholder }: DraftFix, client: ClientAbilities): WorkspaceEdit {
+  if (placeholder === undefined || !client.insertsSnippets) return draftEdit(open, edits, client);
+  const { uri, version } = open.document;
+  const snippets = edits.map((edit) => asSnippet(toTextEdit(open.document, edit), placeholder));
+  return { documentChanges: [{ textDocument: { uri, version }, edits: snippets }] };
 }
 
 /** The same edit with the placeholder selected, to be overwritten. */

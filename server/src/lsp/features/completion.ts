@@ -2,6 +2,7 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
+  CompletionTriggerKind,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { cardMarkup } from '../card-markup.ts';
@@ -12,8 +13,12 @@ import { aboutDraft, type FeatureContext } from '../feature.ts';
 export function registerCompletion(context: FeatureContext): ServerCapabilities {
   const { connection, service, client, documents } = context;
   connection.onCompletion(
-    aboutDraft(context, null, ({ document, draft }, { position }): CompletionList | null => {
-      const found = service.complete(draft, document.offsetAt(position));
+    aboutDraft(context, null, ({ document, draft }, { position, context: request }): CompletionList | null => {
+      const found = service.complete(
+        draft,
+        document.offsetAt(position),
+        request?.triggerKind === CompletionTriggerKind.TriggerCharacter ? 'typed' : 'asked',
+      );
       if (found === undefined) return null;
       const range = toRange(document, found.span);
       const items = found.items.map(

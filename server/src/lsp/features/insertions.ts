@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type Position, type ServerCapabilities } from 'vscode-languageserver';
 import type { Insertion } from '../../core/features/insertions.ts';
 import { toTextEdit } from '../convert.ts';
+import { draftEdit } from '../draft-edit.ts';
 import { aboutDraft, type FeatureContext } from '../feature.ts';
 import type { OpenDraft } from '../open-draft.ts';
 import { clientCommands, type InsertionChoice, type InsertionsParams, insertionsRequest } from '../protocol.ts';
@@ -30,10 +31,11 @@ export function registerInsertions(context: FeatureContext): ServerCapabilities 
 
 /** The code actions at a position: one that leads to a list where the client has one, else the best as plain edits. */
 export function insertionActions(
-  { uri, document, draft }: OpenDraft,
+  open: OpenDraft,
   position: Position,
   { service, client }: Pick<FeatureContext, 'service' | 'client'>,
 ): readonly CodeAction[] {
+  const { uri, document, draft } = open;
   const found = service.insertions(draft, document.offsetAt(position));
   if (found === undefined) return [];
   const picks = client.commands.includes(clientCommands.insert);
@@ -51,7 +53,7 @@ export function insertionActions(
     return choices.slice(0, most).map(({ label, description, edit }) => ({
       title: `${title}: ${kind === 'practice' ? [label, description].filter((part) => part !== '').join(' – ') : label}`,
       kind: insertionKinds[kind],
-      edit: { changes: { [uri]: [toTextEdit(document, edit)] } },
+      edit: draftEdit(open, [edit], client),
     }));
   };
   return [...offer('practice', 'under', found.practices), ...offer('recommendation', 'about', found.recommendations)];

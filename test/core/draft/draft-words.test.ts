@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { draftWords } from '../../../server/src/core/features/draft-words.ts';
+import { draftWords, withoutEscapes } from '../../../server/src/core/draft/draft-words.ts';
 import { service } from '../../support/service.ts';
 
 const words = 'C* and D*, _in full_ [sic], 5 % of A&B under #7 {see $3} at <x> ~~late~~ `c` \\d';
@@ -25,4 +25,12 @@ describe('words of the report in a draft', () => {
       const draft = service.read(`GCM Objective 24 ${draftWords(signs, format)} GCM Objective 25`, format);
       assert.equal(service.check(draft).filter(({ code }) => code === 'unknown-objective').length, 2);
     });
+  for (const format of ['markdown', 'plaintext'] as const)
+    it(`are the same without the escapes in ${format}`, () =>
+      assert.equal(withoutEscapes(draftWords(words, format), format), words));
+  it('are the same without the escapes in latex, where a backslash begins more than a sign', () => {
+    const signs = '5 % of A&B under #7 {see $3} in a_b';
+    assert.equal(withoutEscapes(draftWords(signs, 'latex'), 'latex'), signs);
+    assert.equal(withoutEscapes('\\emph{so} \\\\', 'latex'), '\\emph{so} \\\\');
+  });
 });

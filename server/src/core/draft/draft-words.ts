@@ -1,4 +1,4 @@
-import type { DraftFormat } from '../draft/chunks.ts';
+import type { DraftFormat } from './chunks.ts';
 
 /** Words of the report as a draft of a format writes them, so that readers see exactly these words. */
 export function draftWords(text: string, format: DraftFormat): string {
@@ -6,4 +6,11 @@ export function draftWords(text: string, format: DraftFormat): string {
   // A sign of Markdown that can only stand at the beginning of a line, such as a number sign, is none within a sentence.
   if (format === 'markdown') return text.replace(/[\\`*_[\]<~]/g, '\\$&');
   return text;
+}
+
+/** The words that a draft of a format shows where signs in it are escaped. */
+export function withoutEscapes(written: string, format: DraftFormat): string {
+  if (format === 'latex') return written.replace(/\\([%&#$_{}])/g, '$1');
+  if (format === 'markdown') return written.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return written;
 }
