@@ -599,11 +599,7 @@ describe('topic-mismatch: claimed statements that tell their subject by many sma
       '“bank”, “money” and “fee”',
       20,
     ],
-    [
-      'Foreign diplomas are assessed by universities; Objective 9 is the reference.',
-      '“foreign diplomas” and “universities”',
-      18,
-    ],
+    ['Foreign diplomas are assessed by universities; Objective 9 is the reference.', '“foreign diplomas”', 18],
   ] as const)
     it(`flags: ${sentence}`, () => {
       const [finding, ...others] = findingsOf(`Report on the GCM\n\n${sentence}\n`, 'markdown').filter(({ code }) =>
