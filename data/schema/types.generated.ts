@@ -820,7 +820,7 @@ export interface Misprint {
 export type UseCounts = number[];
 
 /**
- * Where the report uses the topics of the objectives and the words of their titles, as counted when the pack is built.
+ * Where the report uses the topics of the objectives, the words of their titles and the wider vocabulary, as counted when the pack is built.
  */
 
 export interface TopicUses {
@@ -834,6 +834,12 @@ export interface TopicUses {
    * Stems of words of titles; those that no passage uses are left out.
    */
   title: {
+    [k: string]: UseCounts;
+  };
+  /**
+   * Words of the wider vocabulary, with blanks for hyphens; those that no passage uses are left out.
+   */
+  vocabulary: {
     [k: string]: UseCounts;
   };
   /**

@@ -33,8 +33,20 @@ describe('reading what a text is about', () => {
     const { touched } = topics.read('A hospital for everybody');
     assert.deepEqual([...touched], [15]);
   });
+  it('reads the wider words, with what they point at by whose they are and where the report uses them', () => {
+    const { vocabulary } = topics.read('Family members of a custody judge');
+    assert.deepEqual(
+      vocabulary.map(({ text, span, kind, of }) => ({ text, span, kind, of })),
+      [
+        { text: 'family', span: { start: 0, end: 6 }, kind: 'vocabulary', of: [7] },
+        { text: 'family members', span: { start: 0, end: 14 }, kind: 'vocabulary', of: [5] },
+        { text: 'custody', span: { start: 20, end: 27 }, kind: 'vocabulary', of: [13] },
+      ],
+    );
+    assert.equal(vocabulary.at(-1)?.shares.get(13), 1);
+  });
   it('reads nothing into a text without such words', () =>
-    assert.deepEqual(topics.read('It rained on Tuesday. 😀'), { terms: [], touched: new Set() }));
+    assert.deepEqual(topics.read('It rained on Tuesday. 😀'), { terms: [], vocabulary: [], touched: new Set() }));
 });
 
 describe('ranking objectives', () => {

@@ -578,6 +578,52 @@ describe('topic-mismatch: one plain phrase, in sentences of all shapes', () => {
       ));
 });
 
+describe('topic-mismatch: claimed statements that tell their subject by many small words', () => {
+  for (const [sentence, terms, meant] of [
+    ['Boats and drones look for vessels in distress, as Objective 18 asks.', '“boats”, “vessels” and “distress”', 8],
+    [
+      'Registrars gave newborns their birth papers in keeping with Objective 22.',
+      '“registrars”, “birth” and “papers”',
+      4,
+    ],
+    ['Two checkpoints at the airport were opened under Objective 18.', '“checkpoints” and “airport”', 11],
+    ['M2. Forensic experts name the dead. Reference: Objective 20.', '“forensic” and “dead”', 8],
+    ['Posters in class against racism and prejudice (Objective 5).', '“racism” and “prejudice”', 17],
+    [
+      'On the border: joint patrols at the frontier. This is the promise of Objective 19.',
+      '“patrols” and “frontier”',
+      11,
+    ],
+    [
+      'The bank sends money to families for a fee of one euro. That is Objective 10 in practice.',
+      '“bank”, “money” and “fee”',
+      20,
+    ],
+    ['Foreign diplomas are assessed by universities; Objective 9 is the reference.', '“foreign diplomas”', 18],
+  ] as const)
+    it(`flags: ${sentence}`, () => {
+      const [finding, ...others] = findingsOf(`Report on the GCM\n\n${sentence}\n`, 'markdown').filter(({ code }) =>
+        codes.includes(code),
+      );
+      assert.deepEqual(others, []);
+      assert.match(finding?.message ?? '', new RegExp(`speaks of ${terms}, the subject of Objective ${meant},`));
+    });
+  leavesAlone([
+    // A word of the cited objective, with others that tell more of another.
+    'Families are released from detention into open housing (Objective 15).',
+    'A hotline for hate crimes was opened, as Objective 14 asks.',
+    'Work in the area of integration of third-country nationals has continued, in line with Objective 23.',
+    // Who has to do with it, and what happens to it.
+    'Three ministries share Objective 12; the central bank keeps remittances.',
+    'Objective 16 needs funds from the remittance levy.',
+    'Unlike Objective 11, pensions are a matter for two ministries.',
+    'Does our pension treaty fall under Objective 12?',
+    'The bank pays for the printing of the report on Objective 4.',
+    'The police union supports the plan for Objective 16.',
+    'Vessels and boats in distress are dear to us. Objective 18 is not.',
+  ]);
+});
+
 describe('topic-mismatch: claims to serve an objective that leave the rest open', () => {
   leavesAlone([
     'The seminar at the embassy was opened by the Minister, in line with Objective 12.',

@@ -9,9 +9,9 @@ export interface TopicTerm {
   readonly text: string;
   /** Where they stand in the text, in UTF-16 units. */
   readonly span: Span;
-  /** `topic`: one of the topics of an objective; `title`: a word of a title. */
-  readonly kind: 'topic' | 'title';
-  /** The objectives whose topic it is, or in whose title it stands. */
+  /** `topic`: one of the topics of an objective; `title`: a word of a title; `vocabulary`: a word of the wider vocabulary. */
+  readonly kind: keyof Omit<TopicUses, 'overlaps'>;
+  /** The objectives whose topic or word it is, or in whose title it stands. */
   readonly of: readonly number[];
   /** How much it points at an objective, from 0 to 1, by number: what the reader who chose it says, and under what the report uses it. */
   readonly shares: ReadonlyMap<number, number>;
@@ -23,6 +23,8 @@ export interface TopicTerm {
 export interface TopicReading {
   /** In the order of the text; none overlaps another, and of those that begin at one place the longest counts. */
   readonly terms: readonly TopicTerm[];
+  /** The words of the wider vocabulary in the order of the text, also where a topic begins with them, but not within a longer one. */
+  readonly vocabulary: readonly TopicTerm[];
   /** The objectives of which a topic, a word of the title that is not {@link ordinary}, or a word of the wider vocabulary stands in the text, not counting words within a longer topic. */
   readonly touched: ReadonlySet<number>;
 }
@@ -66,16 +68,16 @@ interface Knowledge {
 }
 
 /** What a term is worth by its kind. */
-const worth = { topic: 1, title: 0.3 };
+const worth = { topic: 1, title: 0.3, vocabulary: 0.5 };
 /** Words of titles, by their stems, that stand in sentences about anything: `only as a measure of last resort`, `provide`. */
 const ordinary =
   /^(?:use|utiliz|colect|provid|stag|only|last|establish|creat|enhanc|strengthen|promot|foster|addres|reduc|minimiz|facilitat|realiz|full|fulli|form|manner|peopl|leav|throughout|respons|context|condition|appropriat|basi|accurat|availabiliti|faster|cycl|prevent)$/;
 /** As how many uses in the report the reading of those who chose the topics and worded the titles counts. */
-const readersUses = { topic: 6, title: 3 };
+const readersUses = { topic: 6, title: 3, vocabulary: 3 };
 /** One use under an objective may be chance. */
 const fewestUses = 2;
 /** A smaller part of the uses is no share. */
-const smallestShare = { topic: 0.04, title: 0.2 };
+const smallestShare = { topic: 0.04, title: 0.2, vocabulary: 0.1 };
 /** From this score on, a sentence is about an objective. */
 const aboutScore = 0.6;
 /** As how many sentences a practice or a recommendation counts that belongs to both of two objectives. */
@@ -86,34 +88,36 @@ export function indexTopics(objectives: readonly Objective[], uses: TopicUses): 
   const tree = plant(objectives, uses);
   const read = (text: string): TopicReading => {
     const terms: TopicTerm[] = [];
+    const vocabulary: TopicTerm[] = [];
     const touched = new Set<number>();
-    for (const { span, known, vocabulary } of scan(text, tree)) {
-      for (const number of vocabulary) touched.add(number);
+    for (const { span, known, words } of scan(text, tree)) {
+      for (const { known: one, end } of words) {
+        for (const number of one.of) touched.add(number);
+        vocabulary.push(termAt(text, { start: span.start, end }, one));
+      }
       if (known === undefined || known.shares.size === 0) continue;
-      const { term, kind, of, shares, under } = known;
-      if (kind === 'topic' || !ordinary.test(term))
-        for (const number of of) if (shares.has(number)) touched.add(number);
-      terms.push({
-        text: text.slice(span.start, span.end).toLowerCase().replace(/\s+/g, ' '),
-        span,
-        kind,
-        of,
-        shares,
-        under,
-      });
+      if (known.kind === 'topic' || !ordinary.test(known.term))
+        for (const number of known.of) if (known.shares.has(number)) touched.add(number);
+      terms.push(termAt(text, span, known));
     }
-    return { terms, touched };
+    return { terms, vocabulary, touched };
   };
   return { read, rank, overlap: (subject, other) => uses.overlaps[subject]?.[other] ?? 0 };
+}
+
+function termAt(text: string, span: Span, { kind, of, shares, under }: Knowledge): TopicTerm {
+  const written = text.slice(span.start, span.end).toLowerCase().replace(/\s+/g, ' ');
+  return { text: written, span, kind, of, shares, under };
 }
 
 /** Counts, when a pack is built, in how many passages on each objective the report uses each term, and what the objectives have in common. */
 export function learnTopics(sources: TopicSources): TopicUses {
   const { objectives, practices, recommendations } = sources;
   const tree = plant(objectives, noUses);
-  const uses: Record<TopicTerm['kind'], Record<string, number[]>> = { topic: {}, title: {} };
+  const uses: Record<TopicTerm['kind'], Record<string, number[]>> = { topic: {}, title: {}, vocabulary: {} };
   const learn = (text: string, under: readonly number[]): void => {
-    for (const known of new Set(scan(text, tree).map(({ known }) => known))) {
+    const used = scan(text, tree).flatMap(({ known, words }) => [known, ...words.map((word) => word.known)]);
+    for (const known of new Set(used)) {
       if (known === undefined) continue;
       const counts = uses[known.kind][known.term] ?? [0];
       uses[known.kind][known.term] = counts;
@@ -130,11 +134,16 @@ export function learnTopics(sources: TopicSources): TopicUses {
     }
   }
   for (const { text, focus } of recommendations) if (focus.length > 0) learn(text, focus);
-  const learnt = { topic: inPairs(uses.topic), title: inPairs(uses.title), overlaps: {} };
+  const learnt = {
+    topic: inPairs(uses.topic),
+    title: inPairs(uses.title),
+    vocabulary: inPairs(uses.vocabulary),
+    overlaps: {},
+  };
   return { ...learnt, overlaps: countOverlaps(sources, indexTopics(objectives, learnt).read) };
 }
 
-const noUses: TopicUses = { topic: {}, title: {}, overlaps: {} };
+const noUses: TopicUses = { topic: {}, title: {}, vocabulary: {}, overlaps: {} };
 
 function rank(terms: readonly TopicTerm[]): readonly TopicScore[] {
   const scores = new Map<number, { score: number; terms: TopicTerm[] }>();
@@ -160,10 +169,12 @@ function sharesOf(
   uses: number,
 ): ReadonlyMap<number, number> {
   const shares = new Map<number, number>();
+  // A word of the wider vocabulary that several objectives have tells less of each.
+  const readings = readersUses[kind] * (kind === 'vocabulary' ? of.length : 1);
   for (const number of new Set([...of, ...under.keys()])) {
     const counted = under.get(number) ?? 0;
     if (!of.includes(number) && counted < fewestUses) continue;
-    const share = (counted + (of.includes(number) ? readersUses[kind] : 0)) / (uses + readersUses[kind]);
+    const share = (counted + (of.includes(number) ? readersUses[kind] : 0)) / (uses + readings);
     if (share >= smallestShare[kind]) shares.set(number, Math.min(1, share));
   }
   return shares;
@@ -229,7 +240,7 @@ interface Branch {
 
 interface Ending {
   readonly topic: Knowledge | undefined;
-  readonly vocabulary: readonly number[];
+  readonly word: Knowledge | undefined;
 }
 
 interface Tree {
@@ -292,10 +303,11 @@ function endingOf(terms: readonly Term[], uses: TopicUses): Ending | undefined {
   const numbersOf = (wanted: Term['kind']): number[] =>
     terms.filter(({ kind }) => kind === wanted).map(({ number }) => number);
   const of = [...new Set(numbersOf('topic'))];
+  const holders = numbersOf('vocabulary');
   const term = first.isWhole ? `${first.written}$` : first.written;
   return {
     topic: of.length === 0 ? undefined : know(term, 'topic', of, uses),
-    vocabulary: numbersOf('vocabulary'),
+    word: holders.length === 0 ? undefined : know(term, 'vocabulary', holders, uses),
   };
 }
 
@@ -332,18 +344,18 @@ function beginningOf(word: string): string {
   return word.slice(0, 3);
 }
 
-/** A topic, or a word that is in none, with the objectives whose vocabulary it belongs to or begins. */
+/** A topic, or a word that is in none, with the words of the wider vocabulary that it is or begins with. */
 interface Scanned {
   readonly span: Span;
   readonly known?: Knowledge | undefined;
-  readonly vocabulary: readonly number[];
+  readonly words: readonly { readonly known: Knowledge; readonly end: number }[];
 }
 
 const word = /[\p{L}\p{N}]+(?:['’]\p{L}*)?/gu;
 /** What may stand between the words of a term, and what stands for it in the tree. */
 const joint = /^[\s‐‑–-]{1,12}$/;
 const blank = 32;
-const none: readonly number[] = [];
+const none: Scanned['words'] = [];
 
 /** Reads a text once; no term is so long that the reading of each from its first letter on would matter. */
 function scan(text: string, tree: Tree): Scanned[] {
@@ -361,12 +373,12 @@ function scan(text: string, tree: Tree): Scanned[] {
   const scanned: Scanned[] = [];
   let behindTopic = 0;
   words.forEach(({ letters, start, end }, at) => {
-    let vocabulary = none;
+    let wider = none;
     let topic: Knowledge | undefined;
     let topicEnd = at;
     let branch: Branch | undefined = tree.root;
     const reach = (ending: Ending, last: number): void => {
-      if (ending.vocabulary.length > 0) vocabulary = [...vocabulary, ...ending.vocabulary];
+      if (ending.word !== undefined) wider = [...wider, { known: ending.word, end: words[last]?.end ?? end }];
       if (ending.topic === undefined) return;
       topic = ending.topic;
       topicEnd = last + 1;
@@ -385,8 +397,8 @@ function scan(text: string, tree: Tree): Scanned[] {
     if (at < behindTopic) return;
     if (topic !== undefined) behindTopic = topicEnd;
     const known = topic ?? titleWordOf(letters, tree);
-    if (known !== undefined || vocabulary.length > 0)
-      scanned.push({ span: { start, end: words[Math.max(at, topicEnd - 1)]?.end ?? end }, known, vocabulary });
+    if (known !== undefined || wider.length > 0)
+      scanned.push({ span: { start, end: words[Math.max(at, topicEnd - 1)]?.end ?? end }, known, words: wider });
   });
   return scanned;
 }

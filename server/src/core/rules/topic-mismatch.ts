@@ -93,7 +93,9 @@ const calling =
 /** What is said of all that was told before, and of nothing else: `That is how we read Objective 13`, `The measure is part of Objective 9`. */
 const stating =
   /^\s*(?:(?:all\s+(?:of\s+)?)?(?:this|that|it)|the\s+(?:measure|programme|program|project|scheme|reform|initiative|campaign|law))\s+(?:is|was|corresponds|belongs|falls|counts|comes|stands|forms|relates|pertains|responds|serves|supports|fulfils|fulfills)\b/iu;
-const endsThere = /^[)\]*_\s]*[.!]?[)"”’\s]*$/u;
+/** What is a label of the citation, and nothing else: `Reference: Objective 16.`, `(Objective 16)`. */
+const labelling = /^[\s\p{P}]*(?:(?:\p{L}+\s+){0,2}\p{L}+\s*:\s*)?[\s\p{P}]*$/u;
+const endsThere = /^[)\]*_\s]*(?:in\s+(?:practice|action|deed)|at\s+work)?[*_]*[.!]?[)"”’\s]*$/u;
 /** What came of something, or who else has to do with it, is about something else: `Detention costs fell. This allowed us to do more under Objective 15`. */
 const following =
   /\b(?:(?:allow|enabl|help|possible|lead|led|caus|mean)\p{L}*|who|others|time|why|where|the\s+\p{L}+\s+that)\b/iu;
@@ -104,9 +106,12 @@ function takenUp(block: Block, { start, end }: Span, { prose }: TitledCitation, 
   const written = block.prose.text.slice(start, end);
   const at = prose.start - start;
   const words = written.slice(0, at);
-  if (at > longestTakingUp || /[,;:]/.test(words) || following.test(words)) return undefined;
-  const isClaim = claimBefore(words, at) !== undefined && (takingUp.test(words) || calling.test(words));
-  if (!isClaim && !(stating.test(words) && endsThere.test(written.slice(prose.end - start)))) return undefined;
+  const isEnd = endsThere.test(written.slice(prose.end - start));
+  if (!(isEnd && labelling.test(words))) {
+    if (at > longestTakingUp || /[,;:]/.test(words) || following.test(words)) return undefined;
+    const isClaim = claimBefore(words, at) !== undefined && (takingUp.test(words) || calling.test(words));
+    if (!isClaim && !(isEnd && stating.test(words))) return undefined;
+  }
   if (topics.read(written).terms.some(({ kind }) => kind === 'topic')) return undefined;
   const before = start === 0 ? undefined : sentenceAt(block, start - 1);
   if (before?.end !== start || isQuoted(block, before.start)) return undefined;
@@ -162,22 +167,37 @@ function subjectOf(
 ): Subject | undefined {
   const { topics, initiatives } = compact;
   const written = ownWords(block, span);
-  const claims = cited.map(({ prose }) => claimBefore(written, prose.start - span.start));
+  const claims = cited.map(({ prose }) => claimAround(written, prose.start - span.start, prose.end - span.start));
   const text = claims.reduce((words, claim) => (claim === undefined ? words : withoutWords(words, claim)), written);
-  const { terms, touched } = topics.read(text);
+  const reading = topics.read(text);
+  const { terms, touched } = reading;
+  const isClaimed = isRow || claims.every((claim) => claim !== undefined);
+  const own = isRow ? { start: 0, end: text.length } : clauseOf(text, span, cited, isClaimed);
+  if (own === undefined || asking.test(text)) return undefined;
+  const citedAt = cited.map(({ prose }) => prose.start - span.start);
+  const aside = [...text.matchAll(byTheWay)]
+    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+    .filter(({ start, end }) => !citedAt.some((at) => start <= at && at < end));
+  // An initiative that the report tells of is judged by where the report lists it.
+  if (initiatives.find(text).some(({ start, end, initiative }) => text.slice(start, end) === initiative.name))
+    return undefined;
+  const isParticular = cited.some(({ items }) => items.some(({ action }) => action !== undefined));
+  if (isClaimed && !isParticular && !/\?\s*$/.test(text)) {
+    const all = [...terms, ...reading.vocabulary];
+    const from = startOfClaimed(text, own, all);
+    const told = all.filter(
+      ({ span: { start } }) =>
+        start >= from && start < own.end && !aside.some((one) => one.start <= start && start < one.end),
+    );
+    const plainly = plainlyAbout(told, all, numbers, topics, (term) => isCore(term.span, text, span, cited));
+    if (plainly !== undefined) return plainly;
+  }
   const telling = terms.filter(
     (term) => !crossCutting.test(term.text) && !numbers.some((number) => term.shares.has(number)),
   );
   const isAbout = telling.filter(({ kind }) => kind === 'topic');
   if (isAbout.length === 0 || numbers.some((number) => touched.has(number))) return undefined;
-  const isClaimed = claims.every((claim) => claim !== undefined);
-  const own = isRow ? { start: 0, end: text.length } : clauseOf(text, span, cited);
-  if (own === undefined) return undefined;
   const clause = isClaimed ? { start: startOfClaimed(text, own, isAbout), end: own.end } : own;
-  const citedAt = cited.map(({ prose }) => prose.start - span.start);
-  const aside = [...text.matchAll(byTheWay)]
-    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
-    .filter(({ start, end }) => !citedAt.some((at) => start <= at && at < end));
   const [best] = [...new Set(isAbout.flatMap(({ of }) => of))]
     .map((number) => {
       const own = telling.filter(
@@ -192,15 +212,81 @@ function subjectOf(
     .sort((a, b) => b.score - a.score || a.number - b.number);
   if (best === undefined || best.score < needed(best, numbers, topics, isClaimed)) return undefined;
   // An action is about something more particular, of which the report need not speak: 5(h) is about those who flee disasters.
-  const isParticular = cited.some(({ items }) => items.some(({ action }) => action !== undefined));
   if (isParticular && numbers.some((number) => topics.overlap(number, best.number) > 0)) return undefined;
   // A sentence about many things is about none of them plainly.
   const others = new Set(isAbout.filter(({ of }) => !of.includes(best.number)).map(({ shares }) => shares));
   if (others.size * worth.word > best.score) return undefined;
-  // An initiative that the report tells of is judged by where the report lists it.
-  if (initiatives.find(text).some(({ start, end, initiative }) => text.slice(start, end) === initiative.name))
-    return undefined;
   return { number: best.number, terms: best.terms.filter(({ kind }) => kind === 'topic') };
+}
+
+/** What the words of a statement that claims an objective are worth for each objective, by how much they point at it. */
+const pointing = { topic: 1, word: 0.75, vocabulary: 0.5, title: 0.2, named: 0.35 };
+/** What a claimed statement must score for its subject: where the two have nothing in common, and more by what they have. */
+const claimed = { least: 0.6, overlap: 0.35 };
+/** How far above every other objective it stands, and what part of its score a cited one may have at the most. */
+const margin = { other: 1.5, cited: 0.15 };
+/** A word that a reader gave to a cited objective points at it this much at least, wherever else the report uses it. */
+const leastOfCited = 0.4;
+/** International cooperation and development are for, and by, all the others; a single word of them tells nothing. */
+const widest: readonly number[] = [19, 23];
+const widestNeed = 0.5;
+
+/** The objective that a statement which claims another is about by all of its words, far above every other, while those it cites score next to nothing. */
+function plainlyAbout(
+  told: readonly TopicTerm[],
+  all: readonly TopicTerm[],
+  numbers: readonly number[],
+  topics: TopicIndex,
+  isAtCore: (term: TopicTerm) => boolean,
+): Subject | undefined {
+  const [best, second] = weigh(told.filter(({ text }) => !crossCutting.test(text)));
+  if (best === undefined || numbers.includes(best.number)) return undefined;
+  if (best.terms.length < 2 && !best.terms.some(isAtCore)) return undefined;
+  const cited = weigh(all, numbers).filter(({ number }) => numbers.includes(number));
+  if (cited.some(({ score }) => score > best.score * margin.cited)) return undefined;
+  if (second !== undefined && second.score * margin.other > best.score) return undefined;
+  const overlap = overlapOf(best, numbers, topics);
+  const wide = [best.number, ...numbers].some((number) => widest.includes(number)) ? widestNeed : 0;
+  return overlap >= mostOverlap || best.score < claimed.least + overlap * claimed.overlap + wide ? undefined : best;
+}
+
+/** What the words score for each objective, the highest first: each word once, and in one place the most telling. */
+function weigh(
+  terms: readonly TopicTerm[],
+  cited: readonly number[] = [],
+): readonly (Subject & { readonly score: number })[] {
+  const seen = new Set<TopicTerm['shares']>();
+  const scores = new Map<number, { at: number; here: number; before: number; terms: TopicTerm[] }>();
+  for (const term of [...terms].sort((a, b) => a.span.start - b.span.start)) {
+    if (seen.has(term.shares)) continue;
+    seen.add(term.shares);
+    for (const number of new Set([...term.shares.keys(), ...term.of])) {
+      const least = cited.includes(number) && term.of.includes(number) ? leastOfCited : 0;
+      const share = Math.max(term.shares.get(number) ?? 0, term.kind === 'title' ? 0 : least);
+      const entry = scores.get(number) ?? { at: -1, here: 0, before: 0, terms: [] };
+      if (entry.at !== term.span.start) {
+        entry.before += entry.here;
+        entry.here = 0;
+        entry.at = term.span.start;
+        if (term.kind !== 'title' && share >= telling) entry.terms.push(term);
+      }
+      entry.here = Math.max(entry.here, share * pointingOf(term));
+      scores.set(number, entry);
+    }
+  }
+  return [...scores]
+    .map(([number, { here, before, terms }]) => ({ number, score: before + here, terms }))
+    .sort((a, b) => b.score - a.score || a.number - b.number);
+}
+
+/** A word that points less at an objective is not named as what the sentence speaks of. */
+const telling = 0.3;
+
+function pointingOf({ kind, text }: TopicTerm): number {
+  if (kind === 'title') return pointing.title;
+  if (named.test(text)) return pointing.named;
+  if (kind === 'vocabulary') return pointing.vocabulary;
+  return /[ -]/.test(text) ? pointing.topic : pointing.word;
 }
 
 /** What right before a citation says that the statement around it serves the objective: `…, in keeping with Objective 12`, `…, reported under Objective 12`. */
@@ -225,6 +311,45 @@ function claimBefore(text: string, at: number): Span | undefined {
   const from = Math.max(0, at - longestClaim);
   const match = claiming.exec(text.slice(from, at));
   return match === null ? undefined : { start: from + match.index, end: at };
+}
+
+/** What stands around a citation that is the reference of its statement and has no other part in it. */
+const frames: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  // `… (Objective 12).`
+  [/[([]\s*(?:see\s+|cf\.?\s+)?$/, /^\s*[)\]]/],
+  // `… – Objective 12.`, `… Reference: Objective 12.`
+  [/(?:\s[–—-]|[:;.,]|→|\u241f)\s*(?:\p{L}+\s*:\s*)?$/u, /^[)\]*_\s]*[.;]?[*_\s]*(?:$|\u241f)/],
+  // `Objective 12: …`
+  [/^[\s\p{P}\d]*$/u, /^[*_)\]\s]*(?::|\s[–—-]\s)/],
+  // `…, as Objective 12 asks.`, `… and does what Objective 12 asks for.`
+  [
+    /\b(?:as|what|which|that)\s+$/i,
+    /^\s+(?:asks?|demands?|requires?|wants?|calls\s+for|provides|says|foresees|promises|prescribes|expects|obliges|commits)\b/i,
+  ],
+  // `…; Objective 12 is the reference.`
+  [
+    /[;:,–—-]\s*$/,
+    /^\s+(?:is|was)\s+(?:the|our|its)\s+(?:reference|basis|source|heading|frame|guide|anchor|number|aim|measure)\w*(?:\s+(?:for|of|to)\s+(?:this|that|these|it|the|all)\b[^,;:.]{0,30})?[\s.]*$/i,
+  ],
+  // `That is Objective 12 in practice.`, `This is the promise of Objective 19.`
+  [
+    /\b(?:this|that|it)\s+(?:is|was)\s+(?:(?:the|our)\s+\p{L}+\s+(?:of|to|under|for)\s+)?$/iu,
+    /^(?:\s+(?:in\s+(?:practice|action|deed)|at\s+work|put\s+to\s+work|pure\s+and\s+simple))?[\s.!*_)]*$/i,
+  ],
+  // `…, part of Objective 12`, `… corresponds to Objective 12`
+  [
+    /\b(?:parts?\s+of|correspond\w*\s+to|belongs?\s+(?:to|under)|falls?\s+under|comes?\s+under|(?:relates|pertains|responds)\s+to|(?:counts?|counted|lists?|listed|booked|filed|entered|files?|laid\s+down|recorded|put)\s+(?:\p{L}+\s+){0,6}?(?:under|in))\s+(?:the\s+)?$/iu,
+    /^/,
+  ],
+];
+
+/** The words by which a sentence claims an objective, with those behind the number; `undefined` where it only names it. */
+function claimAround(text: string, start: number, end: number): Span | undefined {
+  const before = text.slice(Math.max(0, start - longestClaim), start);
+  const after = text.slice(end, end + longestClaim);
+  const claim = claimBefore(text, start);
+  if (claim !== undefined) return claim;
+  return frames.some(([ahead, behind]) => ahead.test(before) && behind.test(after)) ? { start, end } : undefined;
 }
 
 /** The words of a claim are not what the sentence is about. */
@@ -268,7 +393,7 @@ const referring =
   /\b(?:as\s+(?:is|are|was|were|does|do|did|(?:(?:already|further)\s+)?(?:discussed|mentioned|explained|described|noted|said|shown|stated|set\s+out)(?:\s+above)?(?:\s+(?:under|in|on))?)\s+|(?:see|cf\.?|compare|also|likewise|next\s+to|alongside|besides|together\s+with|as\s+well\s+as)\s+(?:[\p{L}’']+\s+){0,3}|so\s+(?:is|are|was|were|does|do|did)\s+)$/iu;
 /** A little before it, what sets something apart, moves on, or does away with it. */
 const parted =
-  /\b(?:not|nothing|never|neither|nor|than|instead|wrongly|mistak\w*|confus\w*|distinct|differ\w*|separate\w*|beyond|outside|apart|inter-?link\w*|links?|linked|nexus|connect\w*|complement\w*|overlap\w*|addition|turn\w*|moved?|moving|postpone\w*|between|delet\w*|remov\w*|dropp?\w*|correct\w*|replac\w*|like|similar\w*|analog\w*|borrow\w*|follow(?:s|ed|ing)?\s+(?:that|those)|t(?:ake|akes|ook|aking)\s+up|c(?:ome|omes|ame|oming)\s+to|look(?:s|ed|ing)?\s+for|nobody|no\s+one)\s[^,;()]{0,24}$|\bnot\s[^,;()]{0,50}$/i;
+  /\b(?:not|nothing|never|neither|nor|than|instead|wrongly|mistak\w*|confus\w*|distinct|differ\w*|separate\w*|beyond|outside|apart|inter-?link\w*|links?|linked|nexus|connect\w*|complement\w*|overlap\w*|addition|turn\w*|moved?|moving|postpone\w*|between|delet\w*|remov\w*|dropp?\w*|correct\w*|replac\w*|like|similar\w*|analog\w*|borrow\w*|follow(?:s|ed|ing)?\s+(?:that|those)|t(?:ake|akes|ook|aking)\s+up|c(?:ome|omes|ame|oming)\s+to|look(?:s|ed|ing)?\s+for|nobody|no\s+one|unlike|contrary|opposed|contrast\w*|except|without)\s[^,;()]{0,24}$|\bnot\s[^,;()]{0,50}$/i;
 /** Right before it, what was only spoken, written or worked about; that says nothing about the rest of the sentence. */
 const spokenOf =
   /\b(?:sessions?|chapters?|reports?|reported|reporting|spoke|speaks?|seminars?|workshops?|panels?|debates?|discuss\w*|consult\w*|meetings?|conferences?|present\w*|statements?|sections?|papers?|works?|worked|working|deals?|dealt|led|lead|leads)\s+(?:on|about|for|with|to)\s+$/i;
@@ -281,11 +406,22 @@ const denying =
 /** What takes up the statement before it: “…, and this serves Objective 12”. */
 const takingUp =
   /\b(?:this(?!\s+(?:year|month|week|time)\b)|these|that|it|they|them|which|so|such|both|thus|thereby|hence|therefore)\b/i;
+/** What an objective does of which the words behind it are the content: `Objective 20 asks for cheaper remittances`. */
+const demanding =
+  /^\s+(?:also\s+|clearly\s+)?(?:asks?|calls?|demands?|requires?|wants?|promises|prescribes|expects|obliges|commits|foresees|provides|says|speaks|aims|seeks|concerns|covers|means|includes|addresses|tells|states|bans|forbids|deals|is\s+(?:about|on|for|what|why|where|how))\b/i;
+/** Who has to do with it, in a part with a verb of its own: `Three ministries share Objective 12; the central bank keeps remittances`. */
+const sharing =
+  /^(?!.*(?:under|with|to|for|of|in|per|by)\s+(?:the\s+)?(?:GCM\s+|Compact\s+)?$)[\s\p{P}\d]*(?:[\p{L}’'-]+\s+){2,}$/iu;
 /** A citation at the start of a sentence is about all of it: `Under Objective 12, …`, `Objective 12: …`. */
 const opening = /^[\s\p{P}\d]*(?:[\p{L}’'-]+\s+){0,6}$/u;
 
 /** The part of a sentence that a citation belongs to, in offsets of the sentence; `undefined` where the citation does not claim to be about it. */
-function clauseOf(text: string, sentence: Span, cited: readonly TitledCitation[]): Span | undefined {
+function clauseOf(
+  text: string,
+  sentence: Span,
+  cited: readonly TitledCitation[],
+  isClaimed: boolean,
+): Span | undefined {
   let clause = { start: 0, end: text.length };
   for (const { prose } of cited) {
     const start = prose.start - sentence.start;
@@ -295,9 +431,13 @@ function clauseOf(text: string, sentence: Span, cited: readonly TitledCitation[]
     if (isContent) clause = { start: Math.max(clause.start, end), end: clause.end };
     const apart = referring.test(before) || parted.test(before) || (spokenOf.test(before) && !isContent);
     if (apart || denying.test(text.slice(end, end + 60))) return undefined;
-    if (opening.test(text.slice(0, start)) && text.slice(0, start).search(parting) === -1) continue;
     const partings = [...text.matchAll(parting)].map(({ index }) => index);
     const from = partings.findLast((index) => index < start) ?? 0;
+    const ahead = text.slice(from, start);
+    // `Objective 16 needs funds from the remittance levy` tells what happens to it, and not what it is about.
+    const isDoing = /^[\s\p{P}\d]*(?:(?:and|but|while)\s+)?$/iu.test(ahead) && /^\s+\p{Ll}/u.test(text.slice(end));
+    if (isDoing && !isClaimed && !demanding.test(text.slice(end, end + 60))) return undefined;
+    if (from === 0 && opening.test(ahead) && !sharing.test(ahead)) continue;
     const to = partings.find((index) => index >= end) ?? text.length;
     clause = {
       start: takingUp.test(text.slice(from, to)) ? clause.start : Math.max(clause.start, from),
@@ -306,6 +446,10 @@ function clauseOf(text: string, sentence: Span, cited: readonly TitledCitation[]
   }
   return clause;
 }
+
+/** A question whether it belongs there claims nothing. */
+const asking =
+  /^[\s\p{P}\d]*(?:do|does|did|is|are)\b[^.!?]*\b(?:fall|belong|come|count|relate|pertain|covered|part|matter)\b[^.!?]*\?\s*$/iu;
 
 /** How near to the start of a sentence, or to the citation, a term belongs to its core, in UTF-16 units. */
 const core = { start: 45, citation: 25, whole: 100 };
@@ -346,17 +490,22 @@ function needed(
   topics: TopicIndex,
   isClaimed: boolean,
 ): number {
-  const overlap = Math.max(
+  const overlap = overlapOf({ number: subject, terms }, cited, topics);
+  // Where the two are far apart, a claim to serve the objective makes up for a term that is worth less or stands farther off.
+  if (overlap === 0 && isClaimed && terms.some(({ kind, text }) => kind === 'topic' && !place.test(text)))
+    return plain - worth.claim;
+  return overlap >= mostOverlap ? Number.POSITIVE_INFINITY : plain + overlap * overlapRaise;
+}
+
+/** How much the subject has in common with the cited objectives, by the one that is nearest to it. */
+function overlapOf({ number: subject, terms }: Subject, cited: readonly number[], topics: TopicIndex): number {
+  return Math.max(
     ...cited.map((number) => {
       const common = topics.overlap(subject, number) + (topics.overlap(number, subject) > 1 ? 1 : 0);
       // One place in the report may speak of something else of the same subject.
       return common === 1 && !terms.some(({ under }) => under.has(number)) ? 0 : common;
     }),
   );
-  // Where the two are far apart, a claim to serve the objective makes up for a term that is worth less or stands farther off.
-  if (overlap === 0 && isClaimed && terms.some(({ kind, text }) => kind === 'topic' && !place.test(text)))
-    return plain - worth.claim;
-  return overlap >= mostOverlap ? Number.POSITIVE_INFINITY : plain + overlap * overlapRaise;
 }
 
 /** The terms as the message names them, each once: “remittances”, “mobile money” and “transfer cost”. */
