@@ -601,6 +601,53 @@ Two AMIF projects worked on ⟦Objective ‹7›⟧ and ⟦Objective ‹5›⟧.
 ⟦Objective ‹1›⟧ comes first.
 `,
   },
+  {
+    what: 'an evaluation whose table says what was achieved',
+    format: 'latex',
+    draft: String.raw`\section{Verdict}
+The plan answers to ⟦Objectives~‹1› and~‹5›⟧ of the Compact.
+
+\begin{tabular}{lll}
+Register of residents & ⟦Objective~‹1›⟧ & achieved \\
+Seasonal visas & ⟦Objective~‹5›⟧ & delivered in part \\
+Search and rescue & ⟦Objective~‹8›⟧ & not achieved \\
+\end{tabular}
+
+Nothing was done under ⟦Objective~‹3›⟧.
+`,
+  },
+  {
+    what: 'minutes that name the speakers in a first column',
+    format: 'plaintext',
+    draft: `Notes on the Global Compact for Migration
+
+ILO  ⟦Objs. ‹6› and ‹18›⟧ are on schedule.
+RCO  ⟦Obj. ‹3›⟧ is not.
+WHO Objective 2 is the agency's own.
+`,
+  },
+  {
+    what: 'a note with a section on a strategy of the city itself',
+    format: 'markdown',
+    draft: `# The Migration Compact and the city
+
+## What we do
+
+The card falls under ⟦Objective ‹4›⟧.
+
+## Our own Welcome Strategy
+
+Objective 1: Every newcomer has a first contact within a week
+
+Objective 2: Every child is in school within a month
+
+Objective 2 is the more urgent; Objective 1 can follow.
+
+## Next steps
+
+⟦Objective ‹15›⟧ remains open.
+`,
+  },
 ];
 
 describe('whose an objective is', () => {

@@ -26,6 +26,22 @@ describe('heading-missing', () => {
           '## Objective 7\n\nText.\n\n## Objective 8\n\nText.\n\n## Objective 9\n\n## Objective 10\n\nText.\n\n## Objective 11\n\nText.\n',
       }),
     ]));
+  it('flags a gap also where a last heading goes back to the beginning', () =>
+    checkFindings(
+      sections('## Objective 15', '## Objective 16', '## Objective 17', '## [[Objective 19]]', '## Objective 4'),
+      [
+        missing(18, {
+          [insert(18)]: sections(
+            '## Objective 15',
+            '## Objective 16',
+            '## Objective 17',
+            '## Objective 18\n\n## Objective 19',
+            '## Objective 4',
+          ),
+        }),
+      ],
+      { codes },
+    ));
   it('writes the official title where its neighbours have one', () =>
     checkFindings(
       `## Objective 1: ${titleOf(1)}\n\n## Objective 2: ${titleOf(2)}\n\n## [[Objective 4: ${titleOf(4)}]]\n`,

@@ -11,9 +11,9 @@ import { reach } from './tie.ts';
 /** A logframe divides its objectives into outcomes and outputs; the Compact's have actions and, in plans of States, activities. */
 const division = /(?:^|[\n\u241f])[^\p{L}\p{N}]{0,8}(?:output|outcome|(?:expected\s+)?result)\s+\d{1,2}\.\d/iu;
 
-/** How objectives begin that a draft sets itself: with what is to be done. */
+/** How objectives begin that a draft sets itself: with what is to be done, and not with what was: `Achieved in part`. */
 const demand =
-  /^(?:to\s+\p{L}+|accelerat|achiev|analy[sz]|apprais|assess|attract|bring|build|boost|clos|complet|conduct|construct|creat|cut|decreas|deliver|deploy|develop|digiti[sz]|doubl|enabl|enhanc|ensur|equip|establish|evaluat|examin|expand|explor|extend|foster|halv|hire|identif|implement|improv|increas|integrat|introduc|invest|launch|lower|maintain|make|moderni[sz]|open|plant|procur|promot|protect|provid|publish|purchas|rais|reach|recruit|reduc|reform|rehabilitat|renovat|restor|roll|set|shorten|simplif|speed|strengthen|support|train|upgrad)/iu;
+  /^(?!(?!speed)\p{L}+ed(?!\p{L}))(?:to\s+\p{L}+|accelerat|achiev|analy[sz]|apprais|assess|attract|bring|build|boost|clos|complet|conduct|construct|creat|cut|decreas|deliver|deploy|develop|digiti[sz]|doubl|enabl|enhanc|ensur|equip|establish|evaluat|examin|expand|explor|extend|foster|halv|hire|identif|implement|improv|increas|integrat|introduc|invest|launch|lower|maintain|make|moderni[sz]|open|plant|procur|promot|protect|provid|publish|purchas|rais|reach|recruit|reduc|reform|rehabilitat|renovat|restor|roll|set|shorten|simplif|speed|strengthen|support|train|upgrad)/iu;
 
 /** `Objective 1: …`, `Objective 1 – …`, `Objective 1. …`, `Objective 1 (…)`, `[Objective 1] …`, the next cell; at the beginning of a line, behind at most a sign or a number. `Objective 22(b` is an action that is being written. */
 const introduced =

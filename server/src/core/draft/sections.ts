@@ -176,7 +176,8 @@ function plainHeading(text: string): readonly SectionHeading[] {
 }
 
 /** Numbers before a heading's words, and what stands behind a name: years, an abbreviation. */
-const opening = /^[\s\p{P}]*(?:(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:[.):]\d{0,2})*[\s\p{P}]+)?(?:(?:the|our)\s+)?/iu;
+const opening =
+  /^[\s\p{P}]*(?:(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:[.):]\d{0,2})*[\s\p{P}]+)?(?:(?:the|our|its)\s+(?:own\s+)?)?/iu;
 const closing = /(?:[\s,:–-]*\(?\d{4}(?:\s?[–-]\s?\d{2,4})?\)?|\s*\([\p{L}\p{N}+ -]{1,20}\)|\s*[.:])*\s*$/u;
 const compactInWords = new RegExp(String.raw`(?<![\p{L}\p{N}])${compactName}(?![\p{L}\p{N}])`, 'iu');
 const mostWordsOfName = 6;

@@ -221,11 +221,15 @@ const emphases = new Set('key main cross-cutting thematic primary principal core
 
 const wordBefore = new RegExp(String.raw`([\p{L}\p{N}][\p{L}\p{N}&+.’'-]*)${wordSpace}$`, 'u');
 
+/** Who speaks, in the first column of minutes: `ILO  Objs. 6 and 18 are on schedule.` */
+const speaker = /(?:^|\n)[^\S\n]*\p{Lu}[\p{L}\p{N}&+.’'-]*[^\S\n]{2}$/u;
+
 /** Whether the word before the keyword makes it another framework's: a qualifier, an abbreviation, a name in the middle of a sentence. */
 export function isQualified(head: string, keywordStart: string): boolean {
   const match = wordBefore.exec(head);
   const word = match?.[1];
   if (match === null || word === undefined || (word.endsWith('.') && word.length > 2)) return false;
+  if (speaker.test(head.slice(0, match.index) + match[0])) return false;
   const plain = word.toLowerCase().replace(/['’]s$/, '');
   if (qualifiers.has(plain) || (emphases.has(plain) && word !== word.toLowerCase())) return true;
   if (keywordStart === keywordStart.toUpperCase()) return /^SDGs?$/.test(word);
