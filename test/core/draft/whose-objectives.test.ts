@@ -648,6 +648,197 @@ Objective 2 is the more urgent; Objective 1 can follow.
 ⟦Objective ‹15›⟧ remains open.
 `,
   },
+  {
+    what: 'a note on European funds',
+    format: 'markdown',
+    draft: `# ESF+ and the GCM
+
+## ESF+
+
+Objective 4.8 and Objective 4.10 finance integration. Specific objective (i) concerns third-country nationals.
+
+## Cohesion policy
+
+In 2000–2006 Objective 1 regions received most, Objective 2 areas less. Objective 3 was for training.
+
+## GCM
+
+⟦Objectives ‹15›, ‹16› and ‹18›⟧ are served.
+`,
+  },
+  {
+    what: 'a review of the Goals with a chapter on the Compact',
+    format: 'markdown',
+    draft: `# VNR of the 2030 Agenda with a chapter on migration
+
+## Sustainable Development Goals
+
+Objective 4 on education: 90 per cent enrolled. Objective 8 on work: fewer poor.
+
+## Global Compact for Migration
+
+⟦Objective ‹4›⟧: 12,000 birth certificates. ⟦Objective ‹8›⟧ saved lives at sea.
+`,
+  },
+  {
+    what: 'a strategy of a city set against the Compact',
+    format: 'markdown',
+    draft: `# Strategy of the City of Marn 2030
+
+Adopted by the council. The city is a member of the Mayors Mechanism of the GCM.
+
+## Objective 1: An open administration
+The one-stop shop moves downtown.
+
+## Objective 2: Homes for everybody
+200 flats are built.
+
+## Objective 3: Schools that welcome
+Every school has a mentor.
+
+## Contribution to the GCM
+Objective 3 also serves ⟦GCM Objective ‹16›⟧, Objective 1 serves ⟦GCM Objective ‹15›⟧.
+`,
+  },
+  {
+    what: 'a text that goes back and forth between the two compacts',
+    format: 'markdown',
+    draft: `# Mixed movements: the two Compacts
+
+In the GCR, Objective 3 is third-country solutions; in the GCM, ⟦Objective ‹5›⟧ is pathways. Objective 4 of the former is return, ⟦Objective ‹21›⟧ of the latter too. For health see ⟦Objective ‹15›⟧.
+
+The GCR's third objective and the GCM's ⟦‹fifth› objective⟧ meet.
+`,
+  },
+  {
+    what: 'a matrix of an outcome of the Cooperation Framework',
+    format: 'markdown',
+    draft: `# Results matrix
+
+## UNSDCF Outcome 2
+
+Objective 1: Social services reach migrants
+Objective 2: Data are shared
+
+The Cooperation Framework, Objective 2, is reported by UNFPA. ⟦GCM Objective ‹1›⟧ is reported by IOM; ⟦Objective ‹15›⟧ by WHO.
+`,
+  },
+  {
+    what: 'a workplan beside the Cooperation Framework',
+    format: 'markdown',
+    draft: `# UN Network: annual workplan
+
+| Outcome | Cooperation Framework objective | GCM objective |
+|---|---|---|
+| 1 | Objective 2 | ⟦‹15›, ‹16›⟧ |
+| 2 | Objective 3 | ⟦‹6›⟧ |
+
+In the Cooperation Framework, Objective 2 and Objective 3 are joint. The GCM has ⟦Objective ‹23›⟧ for that.
+`,
+  },
+  {
+    what: 'a note with a section on the adaptation plan',
+    format: 'markdown',
+    draft: `# National Adaptation Plan and mobility
+
+## National Adaptation Plan
+
+Objective 1 is coasts, Objective 2 is water, Objective 5 is moving villages.
+
+## Migration
+
+⟦GCM Objective ‹2›⟧ names slow-onset disasters; ⟦Objective ‹5›⟧ names planned relocation.
+`,
+  },
+  {
+    what: 'a note of plain text on an adaptation plan',
+    format: 'plaintext',
+    draft: `CLIMATE AND MIGRATION: A NOTE
+
+Paris Agreement, Article 8. Sendai Framework: Target B. GCM: ⟦Objective ‹2›⟧ (drivers) and ⟦Objective ‹5›⟧ (relocation).
+
+NATIONAL ADAPTATION PLAN
+Objective 2: drought
+Objective 3: floods
+
+NEXT STEPS
+Link Objective 2 of the Plan with ⟦Objective ‹2›⟧ of the Compact.
+`,
+  },
+  {
+    what: 'a review whose sections are measures that carry out the Compact',
+    format: 'markdown',
+    draft: `# Voluntary review
+
+## National Integration Strategy
+
+The Strategy is how we carry out ⟦Objective ‹16›⟧ of the GCM. It foresees mentors (⟦Objective ‹16›⟧), courses (⟦Objective ‹18›⟧) and desks (⟦Objective ‹3›⟧).
+
+## Integration Act
+
+⟦Objective ‹16›⟧ stands in its preamble. The Act also carries out ⟦Objective ‹15›⟧.
+
+## Action Plan against Trafficking
+
+⟦Objective ‹10›⟧ is carried out by the police.
+
+## Sustainable Development Goals
+
+⟦Objective ‹2›⟧ and ⟦Objective ‹19›⟧ help to reach SDG 1 and SDG 10.
+`,
+  },
+  {
+    what: 'a report with a section on the other compact that cites this one',
+    format: 'markdown',
+    draft: `# Report on the GCM
+
+## Global Compact on Refugees
+
+Refugees are covered by the GCR. For mixed movements, ⟦Objectives ‹7› and ‹12›⟧ apply, and ⟦Objective ‹5›⟧ for pathways.
+
+## Agenda 2063
+
+⟦Objective ‹5›⟧ mirrors its Goal 1.
+
+## Our objectives for 2026
+
+We will report on ⟦Objectives ‹7›, ‹8› and ‹9›⟧.
+`,
+  },
+  {
+    what: 'a section on the objectives of an evaluation',
+    format: 'latex',
+    draft: `\\section{Terms of reference}
+The evaluation covers the GCM, ⟦Objectives ‹7› and ‹21›⟧.
+
+\\section{Objectives of the evaluation}
+\\begin{itemize}
+\\item Objective 1: Assess relevance.
+\\item Objective 2: Provide access to lessons for all.
+\\end{itemize}
+
+\\section{Method}
+⟦Objective ‹21›⟧ is examined by interviews, ⟦Objective ‹7›⟧ by survey.
+`,
+  },
+  {
+    what: 'a newsletter with headings in capitals',
+    format: 'plaintext',
+    draft: `Network news
+
+OUR OBJECTIVES
+
+We follow the 23 objectives of the Global Compact for Migration. ⟦Objective ‹1›⟧, on data, is new to us. ⟦Objective ‹17›⟧ is old.
+
+NATIONAL HOUSING STRATEGY
+
+Its three objectives were presented. Objective 1: build. Objective 2: renovate. Objective 3: lend.
+
+AGENDA
+
+⟦Objective ‹15›⟧ and ⟦Objective ‹3›⟧ on Monday.
+`,
+  },
 ];
 
 describe('whose an objective is', () => {

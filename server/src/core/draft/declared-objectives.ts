@@ -23,6 +23,11 @@ const counted = new RegExp(
   String.raw`${has}(?:(?:its|their|our|the|a\s+total\s+of|just|only|as\s+many\s+as)\s+){0,2}(?:(?:an?|\d{1,2}|${cardinalWords})\s+(?:[\p{L}-]+\s+){1,2}and\s+)?(?<count>\d{1,2}|${cardinalWords})\s+(?:[\p{L}-]+\s+){0,2}$`,
   'iu',
 );
+/** `The National Health Plan's five objectives`. */
+const countedOf = new RegExp(
+  String.raw`${frameworkNoun}['’]s?\s+(?:own\s+)?(?<count>\d{1,2}|${cardinalWords})\s+(?:[\p{L}-]+\s+){0,2}$`,
+  'iu',
+);
 const ofFramework = new RegExp(
   String.raw`(?:${frameworkNoun}|(?:Compact\s+on\s+Refugees|GCR)(?![\p{L}]))['’]?s?\s+(?:[\d–-]+\s+)?(?:\p{L}+\s+)?${has}(?:[\p{L}\p{N}-]+\s+){0,3}$`,
   'iu',
@@ -46,7 +51,8 @@ export function declaredObjectives(text: string): readonly DeclaredObjectives[] 
     const head = whole.slice(
       Math.max(...['. ', '! ', '? ', '\n\n', '\u241f'].map((stop) => whole.lastIndexOf(stop))) + 1,
     );
-    const told = (counted.exec(head) ?? (ofFramework.test(head) ? fromOneTo.exec(tail) : null))?.groups?.['count'];
+    const told = (counted.exec(head) ?? countedOf.exec(head) ?? (ofFramework.test(head) ? fromOneTo.exec(tail) : null))
+      ?.groups?.['count'];
     const count = told === undefined ? undefined : numberOfWord(told) || Number(told);
     const isCompacts =
       isNamedBehind(tail) || isNamedBefore(text, at) || ofCompact.test(head) || count === objectivesOfTheCompact;

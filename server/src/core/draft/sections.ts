@@ -3,6 +3,7 @@ import type { DraftFormat } from './chunks.ts';
 import { declaredObjectives } from './declared-objectives.ts';
 import {
   compactName,
+  frameworkNoun,
   frameworksIn,
   mostOfAnother,
   objectivesOfTheRefugeeCompact,
@@ -96,14 +97,16 @@ function titleAmong(
   let first: SectionHeading | undefined;
   let isTitle = true;
   let isNeeded = false;
+  let hasParts = false;
   for (const { sectionSigns } of chunks)
     for (const sign of sectionSigns) {
       if (!('about' in sign)) continue;
       isNeeded ||= sign.about === 'another';
       if (first === undefined && sign.level < levelOfBold) first = sign;
       else if (sign.level <= (first?.level ?? 0)) isTitle = false;
+      else hasParts ||= sign.level < levelOfBold;
     }
-  return isNeeded ? ((isTitle ? first : null) ?? null) : undefined;
+  return isNeeded ? ((isTitle && hasParts && first?.level === 1 ? first : null) ?? null) : undefined;
 }
 
 /** A section that is about something, while it is read. */
@@ -179,8 +182,14 @@ function plainHeading(text: string): readonly SectionHeading[] {
 const opening =
   /^[\s\p{P}]*(?:(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:[.):]\d{0,2})*[\s\p{P}]+)?(?:(?:the|our|its)\s+(?:own\s+)?)?/iu;
 const closing = /(?:[\s,:–-]*\(?\d{4}(?:\s?[–-]\s?\d{2,4})?\)?|\s*\([\p{L}\p{N}+ -]{1,20}\)|\s*[.:])*\s*$/u;
+const part = /[\s,:–-]+(?:outcome|output|pillar|priority|component|result|axis)\s+\d[\d.]*\s*$/iu;
 const compactInWords = new RegExp(String.raw`(?<![\p{L}\p{N}])${compactName}(?![\p{L}\p{N}])`, 'iu');
 const mostWordsOfName = 6;
+/** A plan without a name of its own may be one for the Compact's objectives. */
+const plainPlan = new RegExp(
+  String.raw`^(?:(?:action|work|strategic|implementation|annual|national|draft)\s+){0,2}${frameworkNoun}$`,
+  'iu',
+);
 /** What lists the objectives of a project. */
 const logframe =
   /^(?:log-?frame|logical\s+framework|intervention\s+logic|theory\s+of\s+change|results?\s+(?:chain|framework|matrix))(?:\s+matrix)?$/iu;
@@ -189,7 +198,8 @@ function headingFor(text: string, at: number, level: number): SectionHeading {
   if (compactInWords.test(text)) return { at, level, about: 'Compact' };
   const neither: SectionHeading = { at, level, about: 'neither' };
   if (citesOne.test(text)) return neither;
-  const words = text.replace(opening, '').replace(closing, '');
+  const words = text.replace(opening, '').replace(part, '').replace(closing, '');
+  if (plainPlan.test(words)) return neither;
   if (isOnTheirs(text) || logframe.test(words)) return { at, level, about: 'another' };
   const last = frameworksIn(words).at(-1);
   if (last === undefined || last.end < words.length || (last.kind !== 'text' && last.kind !== 'named')) return neither;
@@ -230,11 +240,15 @@ function objectiveOf({ citations, prose }: Block): readonly SectionObjective[] {
       { at: sourceSpan(prose, { start: declared.at, end: declared.at + 1 }).start, most: declared.most, besideGoal },
     ];
   if (bare === undefined) return [];
-  return [{ at: bare.span.start, most: beginsTheirs(bare, prose.text), besideGoal }];
+  const isNamed = compactInWords.test(prose.text.slice(0, bare.prose.start));
+  return [{ at: bare.span.start, most: isNamed ? 0 : beginsTheirs(bare, prose.text), besideGoal }];
 }
 
 /** The beginning of a line, of a sentence or of a cell, behind at most a sign or a number. */
 const beginning = /(?:^|[\n\u241f]|[.!?:;][\s"”’)]+)[\s\p{P}\d]*$/u;
+
+/** "Objective 1 is served by a data hub" tells of the Compact's first. */
+const onData = /\b(?:data|statistic|census|evidence|figures)/iu;
 
 /** Up to which number a list of objectives goes that begins with this one; 0 where it begins none, or is the Compact's by what it says. */
 function beginsTheirs({ items, given, introduces, form, prose }: TitledCitation, text: string): number {
@@ -245,5 +259,10 @@ function beginsTheirs({ items, given, introduces, form, prose }: TitledCitation,
     given?.meant === undefined ? introduces === 'fitting' : given.meant === item.first || given.likeness === 'title';
   if (isTheCompacts) return 0;
   if (introduces === 'demanding') return Math.max(mostOfAnother, item.first);
-  return item.first === 1 && beginning.test(text.slice(Math.max(0, prose.start - 20), prose.start)) ? mostOfAnother : 0;
+  if (
+    item.first !== 1 ||
+    onData.test(/^(?:(?!objective)[^.!?;\u241f]){0,160}/iu.exec(text.slice(prose.end))?.[0] ?? '')
+  )
+    return 0;
+  return beginning.test(text.slice(Math.max(0, prose.start - 20), prose.start)) ? mostOfAnother : 0;
 }

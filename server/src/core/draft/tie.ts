@@ -41,11 +41,11 @@ const ofNamedBefore =
   /^\s*of\s+(?:the|this|that)\s+(?:same\s+)?(?:(?<former>former)|latter|text|document|instrument)\b/iu;
 /** "Objective 3 in our national plan" may well be the Compact's in somebody's plan; "Objective 3 under this Strategy" is not. */
 const inAnother = new RegExp(
-  String.raw`^\s*(?:in|from|under|within)\s+(?:(?:this|our)\s+(?:[\p{L}-]+\s+){0,2}|the\s+(?=[\p{Lu}])(?:[\p{Lu}][\p{L}-]*\s+){0,4})${frameworkNoun}`,
+  String.raw`^\s*(?:in|from|under|within)\s+(?:(?:this|our)\s+(?:[\p{L}-]+\s+){0,2}|the\s+(?=proposal|log-?frame|grant\b)|the\s+(?=[\p{Lu}])(?:[\p{Lu}][\p{L}-]*\s+){0,4})${frameworkNoun}`,
   'iu',
 );
 const underOtherText = new RegExp(String.raw`^\s*(?:in|from|under|within)\s+(?:the\s+)?${otherText}`, 'u');
-const capitalisedFramework = /^\s*\p{L}+\s+the\s+\p{Lu}/u;
+const capitalisedFramework = /^\s*\p{L}+\s+the\s+(?:\p{Lu}|proposal|log-?frame|grant\b)/u;
 const inParentheses = new RegExp(
   String.raw`^\s*\(\s*(?:of\s+)?(?:the\s+)?(?:${otherText}|(?:[\p{L}-]+\s+){0,4}${frameworkNoun})\s*\)`,
   'iu',
