@@ -10,7 +10,6 @@ import {
   initiativesOf,
   isCountry,
   isInitiative,
-  type Mention,
   mentionsIn,
   mentionsOf,
 } from './mentions.ts';
@@ -118,11 +117,12 @@ function readSentence(block: Block, compact: Compact, sentence: Span): readonly 
   if (paired !== undefined) return paired;
   const supposed = supposes.test(text);
   const bare = withoutAsides(masked);
+  const placesInBare = new Map([...bare.mentions].map(([at, mention]) => [mention, at]));
   return [...masked.mentions].flatMap(([at, mention]): readonly Attribution[] => {
     if (!isInitiative(mention)) return [];
     const found =
       readOwner(masked, at, mention, supposed) ??
-      (bare.text === text ? undefined : readOwner(bare, placeIn(bare, mention), mention, supposed)) ??
+      (bare.text === text ? undefined : readOwner(bare, placesInBare.get(mention) ?? 0, mention, supposed)) ??
       // A paragraph that a country heads tells of what is its own, unless it says otherwise.
       (label !== undefined && !supposed && isToldOf(around(masked, at).head, text, mention, label)
         ? { countries: [label], form: 'name', firm: false }
@@ -159,11 +159,6 @@ function readOwner(
     return { countries: countriesAt(masked, { start: from, end: from + span.end - span.start }), form, firm };
   }
   return undefined;
-}
-
-function placeIn({ mentions }: MaskedSentence, mention: Mention): number {
-  for (const [at, one] of mentions) if (one === mention) return at;
-  return -1;
 }
 
 /** So many sentences a label may head. */

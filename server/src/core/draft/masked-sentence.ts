@@ -63,11 +63,16 @@ export function rewriteMasked(
   put?: Mention,
 ): MaskedSentence {
   const places = new Map<number, Mention>();
+  const all = [...mentions];
+  let next = 0;
   let written = '';
   let at = 0;
   const copy = (to: number): void => {
-    for (const [place, mention] of mentions)
-      if (place >= at && place < to) places.set(written.length + place - at, mention);
+    for (; next < all.length; next += 1) {
+      const [place, mention] = all[next] as [number, Mention];
+      if (place >= to) break;
+      if (place >= at) places.set(written.length + place - at, mention);
+    }
     written += text.slice(at, to);
     at = to;
   };
