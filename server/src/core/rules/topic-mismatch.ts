@@ -274,7 +274,7 @@ function weigh(
         entry.before += entry.here;
         entry.here = 0;
         entry.at = term.span.start;
-        if (term.kind !== 'title' && share >= telling) entry.terms.push(term);
+        if (term.kind !== 'title' && share >= leastNamed) entry.terms.push(term);
       }
       entry.here = Math.max(entry.here, share * pointingOf(term));
       scores.set(number, entry);
@@ -286,7 +286,7 @@ function weigh(
 }
 
 /** A word that points less at an objective is not named as what the sentence speaks of. */
-const telling = 0.3;
+const leastNamed = 0.3;
 
 function pointingOf({ kind, text }: TopicTerm): number {
   if (kind === 'title') return pointing.title;
