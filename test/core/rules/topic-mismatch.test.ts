@@ -590,8 +590,8 @@ describe('topic-mismatch: claimed statements that tell their subject by many sma
     ['M2. Forensic experts name the dead. Reference: Objective 20.', '“forensic” and “dead”', 8],
     ['Posters in class against racism and prejudice (Objective 5).', '“racism” and “prejudice”', 17],
     [
-      'On the border: joint patrols at the frontier. This is the promise of Objective 19.',
-      '“patrols” and “frontier”',
+      'On the border: patrols and a checkpoint at the frontier. This is the promise of Objective 19.',
+      '“patrols”, “checkpoint” and “frontier”',
       11,
     ],
     [
@@ -620,6 +620,11 @@ describe('topic-mismatch: claimed statements that tell their subject by many sma
     'Does our pension treaty fall under Objective 12?',
     'The bank pays for the printing of the report on Objective 4.',
     'The police union supports the plan for Objective 16.',
+    // Words that many objectives have in common.
+    'The savings bank offers loans to farmers so that the young stay, as part of Objective 2.',
+    'A nurse examines everyone who steps off the boat, pursuant to Objective 12.',
+    'Factories that hold passports of staff lose their licence, as part of Objective 6.',
+    'Embassies explain the pension rules to those who plan to leave, in keeping with Objective 3.',
     'Vessels and boats in distress are dear to us. Objective 18 is not.',
   ]);
 });

@@ -222,14 +222,17 @@ function subjectOf(
 /** What the words of a statement that claims an objective are worth for each objective, by how much they point at it. */
 const pointing = { topic: 1, word: 0.75, vocabulary: 0.5, title: 0.2, named: 0.35 };
 /** What a claimed statement must score for its subject: where the two have nothing in common, and more by what they have. */
-const claimed = { least: 0.6, overlap: 0.35 };
+const claimed = { least: 0.6, leastOfWords: 0.8, overlap: 0.35 };
 /** How far above every other objective it stands, and what part of its score a cited one may have at the most. */
 const margin = { other: 1.5, cited: 0.15 };
 /** A word that a reader gave to a cited objective points at it this much at least, wherever else the report uses it. */
 const leastOfCited = 0.4;
-/** International cooperation and development are for, and by, all the others; a single word of them tells nothing. */
-const widest: readonly number[] = [19, 23];
-const widestNeed = 0.5;
+/** Cooperation and development are for all the others, and a lack of anything may drive people away: a single word tells nothing there. */
+const broad: { readonly subject: readonly number[]; readonly cited: readonly number[]; readonly more: number } = {
+  subject: [19, 23],
+  cited: [2, 19, 23],
+  more: 0.5,
+};
 
 /** The objective that a statement which claims another is about by all of its words, far above every other, while those it cites score next to nothing. */
 function plainlyAbout(
@@ -246,8 +249,11 @@ function plainlyAbout(
   if (cited.some(({ score }) => score > best.score * margin.cited)) return undefined;
   if (second !== undefined && second.score * margin.other > best.score) return undefined;
   const overlap = overlapOf(best, numbers, topics);
-  const wide = [best.number, ...numbers].some((number) => widest.includes(number)) ? widestNeed : 0;
-  return overlap >= mostOverlap || best.score < claimed.least + overlap * claimed.overlap + wide ? undefined : best;
+  const isBroad = broad.subject.includes(best.number) || numbers.some((number) => broad.cited.includes(number));
+  const hasTopic = best.terms.some(({ kind }) => kind === 'topic');
+  const least =
+    (hasTopic ? claimed.least : claimed.leastOfWords) + overlap * claimed.overlap + (isBroad ? broad.more : 0);
+  return overlap >= mostOverlap || best.score < least ? undefined : best;
 }
 
 /** What the words score for each objective, the highest first: each word once, and in one place the most telling. */
@@ -268,7 +274,7 @@ function weigh(
         entry.before += entry.here;
         entry.here = 0;
         entry.at = term.span.start;
-        if (term.kind !== 'title' && share >= telling) entry.terms.push(term);
+        if (term.kind !== 'title' && share >= leastNamed) entry.terms.push(term);
       }
       entry.here = Math.max(entry.here, share * pointingOf(term));
       scores.set(number, entry);
@@ -280,7 +286,7 @@ function weigh(
 }
 
 /** A word that points less at an objective is not named as what the sentence speaks of. */
-const telling = 0.3;
+const leastNamed = 0.3;
 
 function pointingOf({ kind, text }: TopicTerm): number {
   if (kind === 'title') return pointing.title;
