@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import manifest from '../../package.json' with { type: 'json' };
@@ -110,6 +110,17 @@ describe('check: JSON output', () => {
         ],
         summary: { files: 1, citations: 2, error: 1, warning: 1, information: 0, failed: [] },
       });
+    }));
+  it('is one document over several drafts, as it would be written at one stroke', () =>
+    withFolder({ 'a.md': bad, 'b.md': new Uint8Array([0]), 'c.md': good, 'd.md': bad, 'none/x': '' }, (cwd) => {
+      for (const [path, paths] of [
+        ['.', ['a.md', 'c.md', 'd.md']],
+        ['none', []],
+      ] as const) {
+        const { stdout } = run(['check', '--format', 'json', path], { cwd });
+        assert.deepEqual(checkedPaths(stdout), paths);
+        assert.equal(stdout, `${JSON.stringify(JSON.parse(stdout), null, 2)}\n`);
+      }
     }));
   it('gives the passage of the report as source', () =>
     withFolder({ 'a.md': `Under Objective 7 (${titleOf(15)}) it acts.` }, (cwd) => {
@@ -378,6 +389,14 @@ describe('check: files of settings', () => {
       withFolder({ [name]: text, 'a.md': good }, (cwd) =>
         checkFailure(run(['check'], { cwd }), `${join(realpathSync(cwd), name)}: ${message}`),
       ));
+  it('tells a fault in the settings of a later draft before it writes anything', () =>
+    withFolder({ 'a.md': repeated, [`b/${configuration}`]: '[]', 'b/c.md': good }, (cwd) => {
+      for (const args of [[], ['--format', 'json'], ['--fix']]) {
+        const { status, stdout } = run(['check', ...args], { cwd });
+        assert.deepEqual([status, stdout], [2, '']);
+      }
+      assert.equal(readFileSync(join(cwd, 'a.md'), 'utf8'), repeated);
+    }));
   it('says in one line that a merge left a conflict', () =>
     withFolder({ [confirmed]: '{\n<<<<<<< HEAD\n  "confirmed": []\n', 'a.md': good }, (cwd) => {
       const { status, stderr } = run(['check'], { cwd });

@@ -9,8 +9,8 @@ import { createLanguageService, type LanguageService } from '../core/service.ts'
 import { decode, formatOfPath, type ReadResult } from '../files/draft-files.ts';
 import { confirmedFor, optionsFor, readOptions } from './configuration.ts';
 import { CommandFailure } from './failure.ts';
-import { findDrafts, readDraftFile, writeText } from './files.ts';
-import { type CheckedFile, type CheckReport, renderJson, renderPretty } from './report.ts';
+import { type Failure, findDrafts, readDraftFile, writeText } from './files.ts';
+import { type CheckedFile, type Counts, nothingCounted, type ReportFormat, withFile, writeReport } from './report.ts';
 
 export const checkUsage = `Usage: gcm-drafter check [OPTIONS] [PATH…]
 
@@ -38,20 +38,17 @@ export function check(args: readonly string[]): number {
   const failOn = oneOf('--fail-on', values['fail-on'] ?? 'warning', severities);
   const only = (values.only ?? []).map((code) => oneOf('--only', code, codes));
   const fixed = values.config === undefined ? undefined : readOptions(values.config);
-  const report = checkAll(positionals.length === 0 ? ['.'] : positionals, {
+  const colours = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+  const { counts, failed } = checkAll(positionals.length === 0 ? ['.'] : positionals, {
     stdinPath: values['stdin-path'] ?? 'stdin',
     fix: values.fix ?? false,
+    format: format === 'json' ? { name: format } : { name: format, quiet: values.quiet ?? false, colours },
     optionsFor: (path) => withOnly({ ...(fixed ?? optionsFor(path)), ...confirmedFor(path) }, only),
   });
-  const colours = process.stdout.isTTY === true && !process.env['NO_COLOR'];
-  process.stdout.write(
-    format === 'json' ? renderJson(report) : renderPretty(report, { quiet: values.quiet ?? false, colours }),
-  );
-  for (const { path, reason } of report.failed)
-    process.stderr.write(`gcm-drafter: ${path} ${reason}; it was skipped.\n`);
-  if (report.failed.length > 0) return 2;
-  const failing = new Set(severities.slice(0, severities.indexOf(failOn) + 1));
-  return report.files.some(({ findings }) => findings.some(({ severity }) => failing.has(severity))) ? 1 : 0;
+  for (const { path, reason } of failed) process.stderr.write(`gcm-drafter: ${path} ${reason}; it was skipped.\n`);
+  if (failed.length > 0) return 2;
+  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
+  return failing.some((severity) => counts[severity] > 0) ? 1 : 0;
 }
 
 /** Switches every code off but those that are asked for. */
@@ -93,27 +90,42 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
 interface CheckSettings {
   readonly stdinPath: string;
   readonly fix: boolean;
+  readonly format: ReportFormat;
   optionsFor(path: string): CheckOptions;
 }
 
-function checkAll(paths: readonly string[], settings: CheckSettings): CheckReport {
+/** Checks standard input first, where it is among the paths, then the files in their order, and writes the report as it goes. */
+function checkAll(
+  paths: readonly string[],
+  settings: CheckSettings,
+): { readonly counts: Counts; readonly failed: readonly Failure[] } {
   const service = createLanguageService(loadBuiltIn());
-  const files: CheckedFile[] = [];
   const drafts = findDrafts(paths.filter((path) => path !== '-'));
+  const readsStdin = paths.includes('-');
+  if (readsStdin && settings.fix) throw new CommandFailure('--fix works on files, not on standard input.');
+  // A fault in any settings is told before something is written.
+  for (const path of readsStdin ? [settings.stdinPath, ...drafts.found] : drafts.found) settings.optionsFor(path);
   const failed = [...drafts.failed];
+  let counts = nothingCounted;
+  const report = writeReport(settings.format, (text) => {
+    if (text !== '') process.stdout.write(text);
+  });
   const checkOne = (path: string, result: ReadResult): void => {
-    if ('reason' in result) failed.push({ path, reason: result.reason });
-    else files.push(checkText(path, result.text, settings.optionsFor(path), service));
+    if ('reason' in result) {
+      failed.push({ path, reason: result.reason });
+      return;
+    }
+    const file = checkText(path, result.text, settings.optionsFor(path), service);
+    counts = withFile(counts, file);
+    report.add(file);
   };
-  if (paths.includes('-')) {
-    if (settings.fix) throw new CommandFailure('--fix works on files, not on standard input.');
-    checkOne(settings.stdinPath, decode(readFileSync(0)));
-  }
+  if (readsStdin) checkOne(settings.stdinPath, decode(readFileSync(0)));
   for (const path of drafts.found) {
     const result = readDraftFile(path);
     checkOne(path, settings.fix ? fixFile(path, result, settings.optionsFor(path), service) : result);
   }
-  return { files, failed };
+  report.end(counts, failed);
+  return { counts, failed };
 }
 
 function fixFile(path: string, result: ReadResult, options: CheckOptions, service: LanguageService): ReadResult {
