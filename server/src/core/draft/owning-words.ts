@@ -26,7 +26,7 @@ const proposingVerbs = verbsOf(`${owningStems}|propos|plann?`, owningForms);
 function verbsFor(mention: InitiativeMention): RegExp {
   const kinds = new Set(mention.initiative.practices.map(({ kind }) => kind));
   if (kinds.size === 1 && kinds.has('funding')) return fundingVerbs;
-  if (kinds.has('law') || kinds.has('strategy')) return adoptingVerbs;
+  if (kinds.has('law') || kinds.has('strategy') || kinds.has('procedure')) return adoptingVerbs;
   return kinds.has('institution') && isLong(mention) ? proposingVerbs : owningVerbs;
 }
 
@@ -55,7 +55,7 @@ export function ownsByVerb(text: string, toInitiative: boolean, mention: Initiat
     if (/^(?:has|have|had)$/i.test(word)) auxiliary = word;
     rest = rest.slice(word.length).replace(/^,? /, '');
   }
-  rest = rest.replace(/^(?:in|since) \d{4},? /, '');
+  rest = rest.replace(/^(?:in|since) \d{4},? /, '').replace(/^(?:host|support|financ|fund)\p{Ll}* and /u, '');
   const given = toInitiative ? giving.exec(rest)?.[0] : undefined;
   if (given !== undefined) {
     const received = receivers.exec(rest.slice(given.length))?.[0];

@@ -306,8 +306,6 @@ const means =
   /\b(?:(?:implement|meet|achiev|address|advanc|serv|fulfil|pursu)\p{Ll}*|(?:contribution|answer|response|example|practice)s? (?:to|for|under|of)) (?:the )?(?:GCM(?:['’]s)? )?$/iu;
 const byMeans =
   /^,? (?:with|through|by means of|is|was|are|were) (?:(?:the|its|their|an?) )?(?:\p{Ll}+ ){0,2}["“«‘'#]{0,2}$/u;
-const isAsked =
-  /\b(?:ask|meet|met|invit|consult|join|visit|thank|told|tell|interview)\p{Ll}* (?:the )?["“«‘'#]{0,2}$/iu;
 /** Who was asked under an objective, or acted under it, is no practice under it. */
 const asSomebody =
   /(?:\b(?:ask|meet|met|invit|consult|join|visit|thank|told|tell|interview)\p{Ll}*(?: about)?|\bwe (?:also )?use|(?<!\b(?:served|illustrated|exemplified|implemented|covered|supported|addressed|advanced|pursued) )\bby) (?:the )?["“«‘'#]{0,2}$/iu;
@@ -390,7 +388,7 @@ function citationsTiedTo(
   const others = beginningIn(mentions, clause).filter((other) => other !== mention);
   if (others.some((other) => isRight(after, other))) return [];
   const head = text.slice(Math.max(clause.start, start - reach), start);
-  const isCompared = compared.test(head) || isAsked.test(head);
+  const isCompared = compared.test(head) || asSomebody.test(head);
   const word = plainly.exec(words)?.groups?.['word'];
   const belongs =
     belonging.test(words) ||
