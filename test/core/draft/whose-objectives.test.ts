@@ -617,6 +617,20 @@ Nothing was done under ⟦Objective~‹3›⟧.
 `,
   },
   {
+    what: 'a tracker whose last column tells how each stands',
+    format: 'markdown',
+    draft: `# Follow-up to the review of the Global Compact for Migration
+
+| No. | Source | Objectives | Status |
+|---|---|---|---|
+| 1 | Roundtable 1 | ⟦Objective ‹22›⟧ | on track |
+| 2 | Roundtable 3 | ⟦Objective ‹10›⟧ | open |
+| 3 | Roundtable 4 | ⟦Objective ‹1›⟧ | establish |
+
+⟦Objective ‹4›⟧ waits for the register.
+`,
+  },
+  {
     what: 'minutes that name the speakers in a first column',
     format: 'plaintext',
     draft: `Notes on the Global Compact for Migration

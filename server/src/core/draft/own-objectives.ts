@@ -21,9 +21,9 @@ const introduced =
 /** `Objective 1 is to …` tells what somebody wants; the Compact's are there already, and "Objective 7 is supported by two cities" may be one of them. */
 const told =
   /^\s+(?:(?:is|aims|seeks)\s+to\s+(?:be\s+)?|will\s+(?!be\b)|(?:foresees|envisages)\s+)(?<words>\p{L}[^\u241f\n.;]{0,160})/u;
-/** `| Objective 16 | Integration Area Programme |` names a practice. */
+/** `| Objective 16 | Integration Area Programme |` names a practice, `| Objective 10 | open |` tells how it stands. */
 const inNextCell = /^\s*\u241f/u;
-const isNounFirst = /^\p{L}+(?:ion|ment)s?(?!\p{L})/u;
+const isNounFirstOrAlone = /^\p{L}+(?:(?:ion|ment)s?(?!\p{L})|\s*$)/u;
 const lineStart = /(?:^|[\n\u241f])[\s\p{P}]*$/u;
 
 /** What a stretch of a draft tells of objectives that are not the Compact's. */
@@ -214,7 +214,7 @@ function introduction(
   const words = label ?? told.exec(tail)?.groups?.['words'];
   if (words === undefined) return undefined;
   if (isSubject(words, item.first, compact)) return 'fitting';
-  if (demand.test(words) && !(inNextCell.test(tail) && isNounFirst.test(words))) return 'demanding';
+  if (demand.test(words) && !(inNextCell.test(tail) && isNounFirstOrAlone.test(words))) return 'demanding';
   return label === undefined ? undefined : 'labelled';
 }
 
