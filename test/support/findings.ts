@@ -68,6 +68,19 @@ export function checkNoFinding(text: string, { format = 'markdown', markers, cod
   assert.deepEqual(findings, [], `Nothing is to be found:\n${drawFindings(text, findings)}`);
 }
 
+/** Expects just these codes, in the order of the draft, among those of a kind, whatever else is found; every fix is applied. */
+export function checkFlagged(
+  text: string,
+  codes: readonly string[],
+  { format = 'markdown' }: ReadingOptions = {},
+): void {
+  assert.deepEqual(
+    codesOf(text, format).filter((code) => codes.includes(code)),
+    codes,
+  );
+  checkFixes(text, format);
+}
+
 /** Applies every fix of a draft by itself: its finding is gone and no other appears. */
 export function checkFixes(text: string, format: DraftFormat): void {
   const findings = findingsOf(text, format);

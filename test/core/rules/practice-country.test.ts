@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { quotesOf } from '../../../server/src/core/knowledge/compact.ts';
-import { type CheckingOptions, checkFindings, checkFixes, checkNoFinding, findingsOf } from '../../support/findings.ts';
+import {
+  type CheckingOptions,
+  checkFindings,
+  checkFixes,
+  checkFlagged,
+  checkNoFinding,
+  findingsOf,
+} from '../../support/findings.ts';
 import { rareMarkers } from '../../support/marked-draft.ts';
 import { compact } from '../../support/service.ts';
 
@@ -416,14 +423,7 @@ describe('practice-country hears what nobody has worded before', () => {
     "Jobsplus, Cyprus's public employment service, carries out tests.",
     'With Diaspora-2025 Ukraine adopted a strategy of its own.',
   ])
-    it(JSON.stringify(draft), () => {
-      const text = `The GCM.\n\n${draft}\n`;
-      assert.deepEqual(
-        findingsOf(text, 'markdown').flatMap(({ code }) => (codes.includes(code) ? [code] : [])),
-        codes,
-      );
-      checkFixes(text, 'markdown');
-    });
+    it(JSON.stringify(draft), () => checkFlagged(`The GCM.\n\n${draft}\n`, codes));
 });
 
 describe('practice-country leaves alone', () => {

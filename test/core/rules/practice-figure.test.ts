@@ -3,7 +3,14 @@ import { describe, it } from 'node:test';
 import { type Figure, figuresOf } from '../../../server/src/core/draft/figures.ts';
 import { plainProse } from '../../../server/src/core/draft/prose.ts';
 import { quotesOf } from '../../../server/src/core/knowledge/compact.ts';
-import { type CheckingOptions, checkFindings, checkFixes, checkNoFinding, findingsOf } from '../../support/findings.ts';
+import {
+  type CheckingOptions,
+  checkFindings,
+  checkFixes,
+  checkFlagged,
+  checkNoFinding,
+  findingsOf,
+} from '../../support/findings.ts';
 import { rareMarkers } from '../../support/marked-draft.ts';
 import { compact } from '../../support/service.ts';
 
@@ -274,14 +281,7 @@ describe('practice-figure hears what nobody has worded before', () => {
     'The Ibero-American Multilateral Convention on Social Security, in force in 21 countries, protects pensions.',
     'The Migration and Diaspora Programme, which runs in 32 partner countries, sends experts.',
   ])
-    it(JSON.stringify(draft), () => {
-      const text = `The GCM.\n\n${draft}\n`;
-      assert.deepEqual(
-        findingsOf(text, 'markdown').flatMap(({ code }) => (codes.includes(code) ? [code] : [])),
-        codes,
-      );
-      checkFixes(text, 'markdown');
-    });
+    it(JSON.stringify(draft), () => checkFlagged(`The GCM.\n\n${draft}\n`, codes));
 });
 
 describe('practice-figure leaves alone', () => {

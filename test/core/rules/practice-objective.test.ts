@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { quotesOf } from '../../../server/src/core/knowledge/compact.ts';
-import { type CheckingOptions, checkFindings, checkFixes, checkNoFinding, findingsOf } from '../../support/findings.ts';
+import {
+  type CheckingOptions,
+  checkFindings,
+  checkFixes,
+  checkFlagged,
+  checkNoFinding,
+  findingsOf,
+} from '../../support/findings.ts';
 import { rareMarkers } from '../../support/marked-draft.ts';
 import { compact } from '../../support/service.ts';
 
@@ -241,14 +248,7 @@ describe('practice-objective hears what nobody has worded before', () => {
     'OBERAXE is filed by the review with the practices on Objective 16.',
     'Our chapter on Objective 16 starts with OBERAXE.',
   ])
-    it(JSON.stringify(draft), () => {
-      const text = `The GCM.\n\n${draft}\n`;
-      assert.deepEqual(
-        findingsOf(text, 'markdown').flatMap(({ code }) => (codes.includes(code) ? [code] : [])),
-        codes,
-      );
-      checkFixes(text, 'markdown');
-    });
+    it(JSON.stringify(draft), () => checkFlagged(`The GCM.\n\n${draft}\n`, codes));
 });
 
 describe('practice-objective leaves alone', () => {

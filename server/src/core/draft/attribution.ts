@@ -107,8 +107,9 @@ const longestDenial = 60;
 function readSentence(block: Block, compact: Compact, sentence: Span): readonly Attribution[] {
   const mentions = mentionsIn(block, compact, sentence);
   if (!mentions.some(isInitiative)) return [];
-  const label = mentions.some(isCountry) ? undefined : labelOf(block, compact, sentence);
-  if (label === undefined && !mentions.some(isCountry)) return [];
+  const namesCountry = mentions.some(isCountry);
+  const label = namesCountry ? undefined : labelOf(block, compact, sentence);
+  if (label === undefined && !namesCountry) return [];
   const plain = maskSentence(block, sentence, mentions);
   const masked = label === undefined ? plain : withStandIns(plain, label);
   const { text } = masked;

@@ -1,6 +1,6 @@
 import { lastStartingAt, type Span } from '../span.ts';
 import { declaredObjectives } from './declared-objectives.ts';
-import { type Framework, frameworksIn, mostOfAnother, objectivesOfTheCompact, otherText } from './frameworks.ts';
+import { type Framework, frameworksIn, mostOfAnother, objectivesOfTheCompact, otherTextInWords } from './frameworks.ts';
 import { isYear, type ListedNumber, readNumberList } from './number-list.ts';
 import { numberOfWord, ordinalWords } from './number-words.ts';
 import { BREAK, type Prose, sourceSpan } from './prose.ts';
@@ -140,7 +140,6 @@ function continueForeign(text: string, citations: readonly Citation[]): readonly
   });
 }
 
-const otherTextInWords = new RegExp(otherText, 'u');
 /** What stands between two objectives of which the same sentence tells in the same way. */
 const beside =
   /^(?![^.]*(?:\b(?:answers?|corresponds?|contributes?|serves?|supports?|implements?|maps?|match(?:es)?|mirrors?|echo(?:es)?|compact|gcm)\b|\())[^.!?\u241f]*(?:,|;|\b(?:and|while|whereas|but))\s+$/iu;

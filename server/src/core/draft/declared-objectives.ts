@@ -1,4 +1,4 @@
-import { compactName, frameworkNoun, objectivesOfTheCompact, otherText } from './frameworks.ts';
+import { compactInWords, compactName, frameworkNoun, objectivesOfTheCompact, otherTextInWords } from './frameworks.ts';
 import { cardinalWords, numberOfWord } from './number-words.ts';
 import { isNamedBefore, isNamedBehind, isOfAnother, isQualified, reach } from './tie.ts';
 
@@ -14,8 +14,6 @@ export interface DeclaredObjectives {
 }
 
 const numberless = /(?<![\p{L}\p{N}_-])objectives(?![\p{L}-])(?!\s+(?:no\.?\s*)?\d)/giu;
-const compactInWords = new RegExp(compactName, 'iu');
-const otherTextInWords = new RegExp(otherText, 'u');
 /** How somebody comes to have objectives. */
 const has = String.raw`(?:has|have|had|sets?(?:\s+out)?|names?|lists?|contains?|pursues?|comprises?|with|defines?|follows|includes?|formulates?|counts?|numbers?|specif(?:y|ies)|(?:stands|rests|turns|(?:is|are)\s+(?:built|based|organi[sz]ed|structured))\s+(?:up)?(?:on|around|along))\s+`;
 /** "Has chosen eight objectives" tells of the Compact's. */

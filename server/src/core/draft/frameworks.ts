@@ -19,12 +19,16 @@ export function isItsAlone(name: string): boolean {
   return /GCM|Migration|Marrak|73\/195/i.test(name);
 }
 
+/** Whether some words name the Compact. */
+export const compactInWords = new RegExp(compactName, 'iu');
+
 /** What other objectives belong to, as common nouns. */
 export const frameworkNoun = String.raw`(?:strateg(?:y|ies)|(?:master\s?|work\s?)?plans?|programmes?|programs?|polic(?:y|ies)|agendas?|frameworks?|road\s?maps?|pacts?|charters?|conventions?|declarations?|log-?frames?|initiatives?|projects?|funds?|facilit(?:y|ies)|schemes?|acts?|laws?|directives?|regulations?|agreements?|compacts?|goals?|proposals?|mandates?|contracts?|grants?|curricul(?:um|a))(?![\p{L}])`;
 /** Nouns that are frameworks only as part of a name: `Rabat Process`, `Frontex Programming Document`. */
 const nounOfName = String.raw`(?:process|dialogue|document|paper|vision|partnership|protocol|treaty|covenant|communication|budget|statement)(?![\p{L}])`;
 /** The other compacts, and instruments that everybody knows. They are texts and funds, and never a practice that a draft reports on. */
 export const otherText = String.raw`(?:(?:Global\s+)?Compact\s+on\s+Refugees|refugees?['’]?\s+compact|GCR|CRRF|(?:UN|United\s+Nations)\s+Global\s+Compact(?!\s+(?:for|on)\b)|SDGs?|AMIF|BMVI|ERDF|ESF(?:\+|\s+Plus)?|EUTF|ISF|IPA(?:\s+I{1,3})?|MFF|NDICI|RRF|UNSDCF|UNDAF|Horizon\s+(?:Europe|2020)|Erasmus\+|Interreg|Sustainable\s+Development\s+Goals|Sendai\s+Framework|Agenda\s+2063|(?:Strategic\s+)?Results\s+Framework|(?:Sustainable\s+Development\s+)?Cooperation\s+Framework|National\s+Adaptation\s+Plan)(?![\p{L}])`;
+export const otherTextInWords = new RegExp(otherText, 'u');
 /** `NAP`, `NMS`, `NDP`: a national plan or strategy, in capitals. */
 const nationalInitials = String.raw`N[A-Z]{1,3}[PS](?![\p{L}])`;
 

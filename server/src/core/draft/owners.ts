@@ -53,6 +53,7 @@ const patterns = {
     String.raw`(?<lead>.*?)${subject}(?<relative>,[^,${C}${A}${G}]{1,50},|,(?= (?:which|who) ))? (?<between>(?:[\p{L}\p{N}'-]+,? ){1,10})$`,
     'du',
   ),
+  coordinated: new RegExp(String.raw`${I}(?: \p{Ll}+){0,2}(?:,| and|, and) (?=[^${I}]*$)`, 'u'),
   relative: new RegExp(
     String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?)(?:(?:, (?:the|an?) (?<apposition>[^,;:.()${C}${A}${I}${G}]{1,60}?))?,? (?:which|that))? ${subject} (?<verbs>(?:[\p{L}-]+ ?){1,6})`,
     'du',
@@ -335,10 +336,7 @@ function subjectOf(match: RegExpExecArray, side: Owner['side']): Owner | undefin
 /** `Canada launched the app MigAz`, `Canada has since 2019 run MigAz`. */
 function readSubject(head: string, _: string, mention: InitiativeMention): Owner | undefined {
   // What is coordinated with the initiative has the same subject: `Canada launched iGorts and MigAz`.
-  const plain = head.replace(
-    new RegExp(String.raw`${I}(?: \p{Ll}+){0,2}(?:,| and|, and) (?=[^${I}]*$)`, 'u'),
-    (joined) => ' '.repeat(joined.length),
-  );
+  const plain = head.replace(patterns.coordinated, (joined) => ' '.repeat(joined.length));
   const match = patterns.subject.exec(plain.replace(/ +$/, ' '));
   const { lead = '', relative, between = '' } = match?.groups ?? {};
   if (match === null || (relative !== ',' && !opensClause(lead))) return undefined;

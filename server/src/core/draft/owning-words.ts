@@ -64,7 +64,8 @@ export function ownsByVerb(text: string, toInitiative: boolean, mention: Initiat
   const verb = verbs.exec(rest)?.[0];
   if (verb === undefined) return toInitiative && auxiliary !== '' && allFill(`${rest} `);
   if (!toInitiative) return true;
-  const object = rest.slice(verb.length).replace(new RegExp(`^ and (?=${verbs.source.slice(1)})`, 'i'), ' ');
+  const behind = rest.slice(verb.length);
+  const object = /^ and /i.test(behind) && verbs.test(behind.slice(5)) ? ` ${behind.slice(5)}` : behind;
   const second = verbs.exec(object.trim())?.[0] ?? '';
   return allFill(
     `${object

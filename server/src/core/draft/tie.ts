@@ -2,6 +2,7 @@
 
 import { lastStartingAt, type Span } from '../span.ts';
 import {
+  compactInWords,
   compactName,
   type Framework,
   frameworkNoun,
@@ -176,7 +177,6 @@ export function isOfAnother(tail: string): boolean {
   return ofAnother.test(tail);
 }
 
-const compactInWords = new RegExp(compactName, 'iu');
 const othersColumn = new RegExp(
   String.raw`\b(?:our|own)\b|(?:^|\s)${otherText}|(?:strategy|plan|programme|program|project|framework|fund|logframe|process|partnership|agenda)(?:['’]s)?(?:\s+objectives?)?$`,
   'i',

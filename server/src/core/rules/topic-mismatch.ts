@@ -178,36 +178,31 @@ function subjectOf(
   const aside = [...text.matchAll(byTheWay)]
     .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
     .filter(({ start, end }) => !citedAt.some((at) => start <= at && at < end));
+  const isTold = ({ span: { start } }: TopicTerm, from: number): boolean =>
+    start >= from && start < own.end && !aside.some((one) => one.start <= start && start < one.end);
   // An initiative that the report tells of is judged by where the report lists it.
-  if (initiatives.find(text).some(({ start, end, initiative }) => text.slice(start, end) === initiative.name))
-    return undefined;
+  const unlessOfInitiative = (subject: Subject): Subject | undefined =>
+    initiatives.find(text).some(({ start, end, initiative }) => text.slice(start, end) === initiative.name)
+      ? undefined
+      : subject;
   const isParticular = cited.some(({ items }) => items.some(({ action }) => action !== undefined));
   if (isClaimed && !isParticular && !/\?\s*$/.test(text)) {
     const all = [...terms, ...reading.vocabulary];
     const from = startOfClaimed(text, own, all);
-    const told = all.filter(
-      ({ span: { start } }) =>
-        start >= from && start < own.end && !aside.some((one) => one.start <= start && start < one.end),
-    );
+    const told = all.filter((term) => isTold(term, from));
     const plainly = plainlyAbout(told, all, numbers, topics, (term) => isCore(term.span, text, span, cited));
-    if (plainly !== undefined) return plainly;
+    if (plainly !== undefined) return unlessOfInitiative(plainly);
   }
   const telling = terms.filter(
     (term) => !crossCutting.test(term.text) && !numbers.some((number) => term.shares.has(number)),
   );
   const isAbout = telling.filter(({ kind }) => kind === 'topic');
   if (isAbout.length === 0 || numbers.some((number) => touched.has(number))) return undefined;
-  const clause = isClaimed ? { start: startOfClaimed(text, own, isAbout), end: own.end } : own;
+  const from = isClaimed ? startOfClaimed(text, own, isAbout) : own.start;
   const [best] = [...new Set(isAbout.flatMap(({ of }) => of))]
     .map((number) => {
-      const own = telling.filter(
-        ({ of, span: { start } }) =>
-          of.includes(number) &&
-          start >= clause.start &&
-          start < clause.end &&
-          !aside.some((one) => one.start <= start && start < one.end),
-      );
-      return { number, terms: own, score: score(own, text, span, cited) };
+      const words = telling.filter((term) => term.of.includes(number) && isTold(term, from));
+      return { number, terms: words, score: score(words, text, span, cited) };
     })
     .sort((a, b) => b.score - a.score || a.number - b.number);
   if (best === undefined || best.score < needed(best, numbers, topics, isClaimed)) return undefined;
@@ -216,7 +211,7 @@ function subjectOf(
   // A sentence about many things is about none of them plainly.
   const others = new Set(isAbout.filter(({ of }) => !of.includes(best.number)).map(({ shares }) => shares));
   if (others.size * worth.word > best.score) return undefined;
-  return { number: best.number, terms: best.terms.filter(({ kind }) => kind === 'topic') };
+  return unlessOfInitiative({ number: best.number, terms: best.terms.filter(({ kind }) => kind === 'topic') });
 }
 
 /** What the words of a statement that claims an objective are worth for each objective, by how much they point at it. */
