@@ -49,6 +49,25 @@ describe('rewrites of a citation', () => {
       },
       'plaintext',
     ));
+  it('write rows within a list as ranges, and leave the rest as it is written', () => {
+    checkRewrites(
+      'See Objectives 14, |15, 16 and 21.',
+      {
+        'Write as Objectives 14–16 and 21': 'See Objectives 14–16 and 21.',
+        'Write in the official form': 'See resolution 73/195, annex, paras. 30, 31, 32 and 37.',
+      },
+      'plaintext',
+    );
+    checkRewrites(
+      'See Objectives 1, 2(b), |5, 6, 7, 9–11, 14, 15, 16, 17.',
+      {
+        'Write as Objectives 1, 2(b), 5–7, 9–11 and 14–17': 'See Objectives 1, 2(b), 5–7, 9–11 and 14–17.',
+        'Write in the official form':
+          'See resolution 73/195, annex, paras. 17, 18 (b), 21, 22, 23, 25–27, 30, 31, 32 and 33.',
+      },
+      'plaintext',
+    );
+  });
   it('expand a range, alone or in a list', () => {
     checkRewrites(
       'See Objectives 14–|16.',

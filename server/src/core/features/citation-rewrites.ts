@@ -60,21 +60,35 @@ function expandRange({ first, last, span }: CitationItem, { items }: Place): Rew
 /** How many numbers in a row are worth a range. */
 const fewestInRange = 3;
 
-function writeAsRange({ items }: Place): Rewrite[] {
-  const [first] = items;
-  const last = items.at(-1);
-  const isRow = items.every(
-    (item, index) =>
-      item.action === undefined && item.first === item.last && item.first === (first?.first ?? 0) + index,
-  );
-  if (first === undefined || last === undefined || items.length < fewestInRange || !isRow) return [];
-  const newText = `${first.first}–${last.first}`;
+/** Every row of numbers as a range: `14–16 and 21` for `14, 15, 16 and 21`. */
+function writeAsRange({ draft, items }: Place): Rewrite[] {
+  const rows: { readonly start: CitationItem; end: CitationItem; size: number }[] = [];
+  for (const item of items) {
+    const row = rows.at(-1);
+    if (row !== undefined && isSingle(item) && isSingle(row.end) && item.first === row.end.first + 1) {
+      row.end = item;
+      row.size += 1;
+    } else rows.push({ start: item, end: item, size: 1 });
+  }
+  const [first, last] = [items[0], items.at(-1)];
+  if (first === undefined || last === undefined || !rows.some(({ size }) => size >= fewestInRange)) return [];
+  const words = rows.flatMap(({ start, end, size }) => {
+    if (size >= fewestInRange) return [`${start.first}–${end.first}`];
+    return items
+      .slice(items.indexOf(start), items.indexOf(end) + 1)
+      .map(({ span }) => draft.text.slice(span.start, span.end));
+  });
+  const newText = listWords(words);
   return [
     {
       title: `Write as Objectives ${newText}`,
       edits: [{ span: { start: first.span.start, end: last.span.end }, newText }],
     },
   ];
+}
+
+function isSingle({ first, last, action }: CitationItem): boolean {
+  return first === last && action === undefined;
 }
 
 /** `resolution 73/195, annex, para. 18 (b)` for Objective 2b, and back. */
