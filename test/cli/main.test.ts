@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import manifest from '../../package.json' with { type: 'json' };
-import { checkFailure, run } from '../support/command-line.ts';
+import { checkFailure, run, runUnread } from '../support/command-line.ts';
 import { titleOf } from '../support/service.ts';
 
 describe('the command line', () => {
@@ -24,6 +24,11 @@ describe('the command line', () => {
     });
   it('names a command that it does not know', () =>
     checkFailure(run(['chekc']), 'there is no command “chekc”; `gcm-drafter --help` lists them.'));
+  it('ends without a word where nobody reads the output to its end', async () =>
+    assert.deepEqual(await runUnread(['check', '-', '--stdin-path', 'a.md'], 'This follows Objective 24.\n'), {
+      status: 2,
+      stderr: '',
+    }));
   it('wants --stdio for the server', () => checkFailure(run(['lsp']), 'lsp needs exactly one option, --stdio.'));
 });
 

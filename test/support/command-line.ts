@@ -1,6 +1,8 @@
 /** The only code of the tests that runs the built command line. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { built, shippingNode } from './built.ts';
 import { readFiles } from './marked-draft.ts';
 import { createFolder } from './test-folder.ts';
@@ -24,6 +26,17 @@ export function run(
   });
   if (error !== undefined) throw error;
   return { status, stdout, stderr };
+}
+
+/** Runs `gcm-drafter` on some input while nobody reads its output any more. */
+export async function runUnread(args: readonly string[], input: string): Promise<Omit<Run, 'stdout'>> {
+  const command = spawn(shippingNode, [built('dist/cli.js'), ...args]);
+  const closed = once(command, 'close');
+  command.stdout.destroy();
+  command.stdin.end(input);
+  const stderr = await text(command.stderr);
+  const [status] = (await closed) as [number | null];
+  return { status, stderr };
 }
 
 /** A folder on disk for one test. Names that end in `/` are empty folders. */

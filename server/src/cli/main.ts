@@ -61,6 +61,12 @@ async function serve(): Promise<number> {
   return new Promise(() => {});
 }
 
+// Who reads the output may stop before its end, as `head` does: the rest has nowhere to go, and there is nobody to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(2);
+});
+
 run(process.argv.slice(2)).then(
   (status) => {
     process.exitCode = status;
