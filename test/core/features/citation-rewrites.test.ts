@@ -40,6 +40,12 @@ describe('rewrites of a citation', () => {
       'Write as Objectives 2b and 7': 'See Objectives 2b and 7.',
       [footnote]: `See resolution 73/195, annex, paras. 18 (b) and 23[^gcm-18b-23].\n\n[^gcm-18b-23]: ${compact}, paras. 18 (b) and 23.\n`,
     }));
+  it('name the footnote of a range after both ends', () =>
+    checkRewrites('See GCM Objectives 14–1|6 and 21.', {
+      'Expand range to 14, 15, 16': 'See GCM Objectives 14, 15, 16 and 21.',
+      'Write in the official form': 'See resolution 73/195, annex, paras. 30–32 and 37.',
+      [footnote]: `See GCM Objectives 14–16 and 21[^gcm-30to32-37].\n\n[^gcm-30to32-37]: ${compact}, paras. 30–32 and 37.\n`,
+    }));
   it('write a row as a range', () =>
     checkRewrites(
       'See Objectives 14, 1|5 and 16.',

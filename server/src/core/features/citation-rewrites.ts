@@ -120,7 +120,10 @@ function footnote({ draft, items, end, compact }: Place): Rewrite[] {
   const at = { start: end, end };
   if (format === 'latex') return [{ title, edits: [{ span: at, newText: `\\footnote{${source}}` }] }];
   if (format !== 'markdown' || text.startsWith('[^', end)) return [];
-  const label = `[^gcm-${paragraphs.join('-').replace(/[^\da-z-]/g, '')}]`;
+  const label = `[^gcm-${paragraphs
+    .join('-')
+    .replaceAll('–', 'to')
+    .replace(/[^\da-z-]/g, '')}]`;
   const reference = { span: at, newText: label };
   if (text.includes(`${label}:`)) return [{ title, edits: [reference] }];
   const before = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
