@@ -11,6 +11,8 @@ export interface ClientAbilities {
   readonly registersDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
+  /** Whether it can be told that the lenses that it shows are outdated. */
+  readonly refreshesLenses: boolean;
   /** Whether it can be told that the tokens that it has are outdated. */
   readonly refreshesTokens: boolean;
   /** Whether hovers are shown as Markdown, and whether the documentation of completions is. */
@@ -83,6 +85,7 @@ export function readAbilities({
     showsProgress: window?.workDoneProgress ?? false,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     rendersMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
     documentsInMarkdown: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,

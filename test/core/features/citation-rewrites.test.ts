@@ -40,6 +40,12 @@ describe('rewrites of a citation', () => {
       'Write as Objectives 2b and 7': 'See Objectives 2b and 7.',
       [footnote]: `See resolution 73/195, annex, paras. 18 (b) and 23[^gcm-18b-23].\n\n[^gcm-18b-23]: ${compact}, paras. 18 (b) and 23.\n`,
     }));
+  it('name the footnote of a range after both ends', () =>
+    checkRewrites('See GCM Objectives 14–1|6 and 21.', {
+      'Expand range to 14, 15, 16': 'See GCM Objectives 14, 15, 16 and 21.',
+      'Write in the official form': 'See resolution 73/195, annex, paras. 30–32 and 37.',
+      [footnote]: `See GCM Objectives 14–16 and 21[^gcm-30to32-37].\n\n[^gcm-30to32-37]: ${compact}, paras. 30–32 and 37.\n`,
+    }));
   it('write a row as a range', () =>
     checkRewrites(
       'See Objectives 14, 1|5 and 16.',
@@ -103,10 +109,48 @@ describe('rewrites of a citation', () => {
       },
       'latex',
     ));
+  it('break lines as the draft does', () =>
+    checkRewrites('# The GCM\r\n\r\nUnder Objective |2b.\r\n', {
+      'Write in the official form': '# The GCM\r\n\r\nUnder resolution 73/195, annex, para. 18 (b).\r\n',
+      [footnote]: `# The GCM\r\n\r\nUnder Objective 2b[^gcm-18b].\r\n\r\n[^gcm-18b]: ${compact}, para. 18 (b).\r\n`,
+    }));
+  it('begin a heading or a paragraph with a capital', () => {
+    checkRewrites('# The GCM\n\n## **Objective |2b**\n', {
+      'Write in the official form': '# The GCM\n\n## **Resolution 73/195, annex, para. 18 (b)**\n',
+      [footnote]: `# The GCM\n\n## **Objective 2b[^gcm-18b]**\n\n[^gcm-18b]: ${compact}, para. 18 (b).\n`,
+    });
+    checkRewrites(
+      'The GCM.\n\n- Objective |2b',
+      { 'Write in the official form': 'The GCM.\n\n- Resolution 73/195, annex, para. 18 (b)' },
+      'plaintext',
+    );
+  });
+  it('put no footnote into a footnote or a link', () => {
+    checkRewrites('It acts.[^1]\n\n[^1]: See GCM Objective |2b.\n', {
+      'Write in the official form': 'It acts.[^1]\n\n[^1]: See resolution 73/195, annex, para. 18 (b).\n',
+    });
+    checkRewrites('See [the GCM Objective |2b](https://example.org).\n', {
+      'Write in the official form': 'See [the resolution 73/195, annex, para. 18 (b)](https://example.org).\n',
+    });
+    checkRewrites(
+      'It acts\\footnote{See \\emph{the} GCM Objective |2b.}.',
+      { 'Write in the official form': 'It acts\\footnote{See \\emph{the} resolution 73/195, annex, para. 18 (b).}.' },
+      'latex',
+    );
+    checkRewrites(
+      'It\\footnote{A \\emph{note}.} acts under GCM Objective |2b.',
+      {
+        'Write in the official form':
+          'It\\footnote{A \\emph{note}.} acts under resolution 73/195, annex, para. 18 (b).',
+        [footnote]: `It\\footnote{A \\emph{note}.} acts under GCM Objective 2b\\footnote{${compact}, para. 18 (b).}.`,
+      },
+      'latex',
+    );
+  });
   it('offer no second title', () =>
     checkRewrites(
       `Objective |7 (${titleOf(7)}) matters.`,
-      { 'Write in the official form': `resolution 73/195, annex, para. 23 (${titleOf(7)}) matters.` },
+      { 'Write in the official form': `Resolution 73/195, annex, para. 23 (${titleOf(7)}) matters.` },
       'plaintext',
     ));
   for (const text of ['See Objective 2|4.', 'No citation| here.', 'See Strategic Objective |3.'])

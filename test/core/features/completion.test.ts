@@ -76,6 +76,66 @@ it('completion goes on while the first letters of a theme are typed, or editors 
   for (const typed of ['r', 're']) checkOffers(`Objective [[${typed}|]]`, all);
 });
 
+describe('completion: where nothing is cited', () => {
+  const name = 'The GCM.\n\n';
+  for (const [marked, format = 'markdown'] of [
+    [`${name}\`\`\`\nObjective |\n\`\`\`\n`],
+    [`${name}\`\`\`\nrec: |\n\`\`\`\n`],
+    [`${name}~~~yaml\npractice: Azer|\n~~~\n`],
+    [`${name}<!-- Objective | -->\n`],
+    [`${name}<!--\nObjectives 7, |\n-->\n`],
+    [`${name}See \`GCM Objective 2(|\`.`],
+    [`${name}See [there](https://example.org/a?rec:|).`],
+    [`---\nplan: Objective |\n---\n\nThe GCM.\n`],
+    [`${name}% Objective |\n`, 'latex'],
+    [`${name}\\begin{verbatim}\nObjective |\n\\end{verbatim}\n`, 'latex'],
+  ] as const)
+    it(`is silent at ${JSON.stringify(marked)}`, () => checkNoOffer(marked, { format }));
+  for (const [marked, format = 'markdown'] of [
+    [`${name}\`\`\`\ncode\n\`\`\`\nObjective [[|]]`],
+    [`${name}See <!-- note --> Objective [[|]]`],
+    [`${name}It acts.[^1]\n\n[^1]: Objective [[|]]`],
+    [`${name}- one\n  - **Objective [[|]]**`],
+    ['---\ntitle: A plan\n---\n\nObjective [[|]]'],
+    [`${name}It acts\\footnote{Objective [[|]]}.`, 'latex'],
+    [`${name}100\\% of Objective~[[|]]`, 'latex'],
+    [`${name}\\section{Objective [[|]]`, 'latex'],
+  ] as const)
+    it(`goes on beside it: ${JSON.stringify(marked)}`, () => checkOffers(marked, all, { format }));
+});
+
+describe('completion: the end of a range', () => {
+  const behind = (start: number): readonly number[] => all.filter((number) => number > start);
+  for (const opening of [
+    'Objectives 14–',
+    'Objectives 14-',
+    'Objective 14—',
+    'GCM objectives 2, 14–',
+    'Objectives 14 to ',
+    'Objectives 14 through ',
+  ])
+    it(`is behind its start: ${opening}`, () => checkOffers(`${opening}[[|]]`, behind(14)));
+  it('is two dashes in LaTeX', () => checkOffers('Objectives~14--[[|]]', behind(14), { format: 'latex' }));
+  it('begins with the digits that are typed', () => checkOffers('Objectives 14–[[2|]]', [20, 21, 22, 23]));
+  it('leaves out what the list has', () =>
+    checkOffers(
+      'Objectives 16, 14–[[|]]',
+      behind(14).filter((number) => number !== 16),
+    ));
+  it('is in words where its start is', () =>
+    assert.deepEqual(
+      offers('The GCM.\n\nObjectives twenty to [[|]]').map(({ newText }) => newText),
+      ['twenty-one', 'twenty-two', 'twenty-three'],
+    ));
+  it('is a paragraph in the official form', () =>
+    assert.deepEqual(
+      offers('Resolution 73/195, annex, paras. 37–[[|]]').map(({ newText }) => newText),
+      ['38', '39'],
+    ));
+  for (const prose of ['Objectives 23–|', 'Objective 7–v|', 'Objectives 14–migr|', 'Objectives 14–24|'])
+    it(`is nothing at ${JSON.stringify(prose)}`, () => checkNoOffer(prose));
+});
+
 describe('completion: numbers', () => {
   it('offers what begins with the digits, and replaces them', () => checkOffers('Objective [[1|]]', startingWith('1')));
   it('offers the number that is complete', () => checkOffers('Objective [[23|]]', [23]));
@@ -466,4 +526,22 @@ describe('completion: recommendations and practices', () => {
       ],
     );
   });
+});
+
+describe('completion: actions in the official form', () => {
+  const official = 'See resolution 73/195, annex, para. ';
+  it('are those of the objective in the paragraph', () => {
+    checkOffer(`${official}18 ([[|]]`, '2(b)', `${official}18 (b)`);
+    checkOffer(`${official}18 ([[|]])`, '2(b)', `${official}18 (b)`);
+    checkOffer('A/RES/73/195, paras. 18 (b) and 23 ([[c|]]', '7(c)', 'A/RES/73/195, paras. 18 (b) and 23 (c)');
+    assert.equal(offers(`${official}18 ([[|]]`).length, 12);
+  });
+  for (const prose of [`${official}12 (|`, 'See resolution 74/195, para. 18 (|', 'See para. 18 (|'])
+    it(`are none at ${JSON.stringify(prose)}`, () => checkNoOffer(prose));
+});
+
+it('completion offers the practices with a name behind “practice:”, before a word is typed', () => {
+  const named = compact.practices.filter(({ names }) => names.length > 0);
+  assert.equal(offers('See [[practice: |]]').length, named.length);
+  assert.equal(offers('See [[practice:|]]').length, named.length);
 });

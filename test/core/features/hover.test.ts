@@ -267,6 +267,15 @@ describe('hover: names in a draft about the Compact', () => {
     assert.equal(card.parts[0]?.title, 'In the report, such as');
     assert.equal(card.parts[0]?.items.length, 3);
   });
+  it('names several objectives in the plural', () => {
+    const { parts } = checkHover(
+      'Under GCM Objectives 7 and 15, [[Portu|gal]] acts.',
+      'Portugal under Objectives 7 and 15',
+    );
+    const labels = parts[0]?.items.map(({ label }) => label) ?? [];
+    assert.ok(labels.includes('Objectives 7 and 15'), labels.join('; '));
+    for (const label of labels) assert.match(label, /^Objective \d+$|^Objectives [\d, ]+ and \d+$/);
+  });
   it('counts what a country tells of as a challenge as no practice', () => {
     const all = compact.practices.filter(({ countries }) => countries.includes('PT'));
     const inAll = `${all.length - 1} practices and 1 challenge in all`;

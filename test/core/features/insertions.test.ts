@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { quotesOf } from '../../../server/src/core/knowledge/compact.ts';
 import { checkPlace, insertionsAt } from '../../support/insertions.ts';
 import { compact } from '../../support/service.ts';
 
@@ -16,9 +17,20 @@ describe('insertions: what is offered', () => {
     it(`is about one objective ${what}`, () => {
       const found = insertionsAt(draft);
       assert.equal(found?.objective, objective);
-      assert.equal(found.practices.length, compact.practicesUnder(objective).length);
+      assert.deepEqual(
+        new Set(found.practices.map(({ detail }) => detail)),
+        new Set(compact.practicesUnder(objective).map((practice) => quotesOf(practice)[0]?.text)),
+      );
       assert.equal(found.recommendations.length, compact.recommendationsOn(objective).length);
     });
+
+  it('is no practice twice, where one sentence tells of several without names', () => {
+    for (const { number } of compact.objectives) {
+      const practices = insertionsAt(`GCM Objective ¦${number}`)?.practices ?? [];
+      const shown = practices.map(({ label, description, edit }) => [label, description, edit.newText].join('\n'));
+      assert.deepEqual(shown, [...new Set(shown)]);
+    }
+  });
 
   for (const draft of [
     'Under GCM Objective 7 it acts¦.',

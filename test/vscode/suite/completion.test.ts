@@ -71,11 +71,20 @@ describe('completion', () => {
       ['See GCM Objective 7: |', 'Address and reduce vulnerabilities in migration'],
       ['See rec: search and rescue|', 'R3.4'],
       ['See practice: MigAz|', 'MigAz'],
+      ['See resolution 73/195, annex, para. 38 (|', '22(a)'],
       ["The GCM. See Azerbaijan's Mig|", 'MigAz'],
     ] as const) {
       const [offered = 'nothing'] = await offersAt(marked);
       if (!offered.startsWith(first)) throw new Error(`First comes for “${marked}”: ${offered}`);
     }
+  });
+
+  it('offers for the end of a range only what stands behind its start', async () => {
+    for (const opening of ['Under Objectives 20–|', 'Under Objectives 20 to |'])
+      expectEqual(
+        (await offersAt(opening)).map((text) => Number.parseInt(text, 10)),
+        [21, 22, 23],
+      );
   });
 
   it('goes on with a recommendation that a quotation begins, and with no other', async () => {
@@ -113,6 +122,8 @@ describe('completion', () => {
       'The GCM. We met objective one and the |',
       'Our project has objectives one and |',
       'The GCM. Under Objective 7, the |',
+      'The GCM.\n\n```\nUnder Objective |\n```',
+      'The GCM. <!-- Objective | -->',
     ])
       expectEqual([prose, ...(await offersAt(prose))], [prose]);
   });

@@ -1,8 +1,8 @@
 import { type CitationItem, writtenNumber } from '../draft/citation.ts';
-import type { Draft } from '../draft/draft.ts';
+import { chunkAt, type Draft } from '../draft/draft.ts';
 import { thingAt } from '../draft/finder.ts';
 import type { Compact } from '../knowledge/compact.ts';
-import type { TextEdit } from '../span.ts';
+import { lineBreakOf, type TextEdit } from '../span.ts';
 import { listWords } from '../wording/list-words.ts';
 
 /** Another way to write a citation; nothing is wrong with the one that it has. */
@@ -15,10 +15,11 @@ export interface Rewrite {
 export function citationRewrites(draft: Draft, offset: number, compact: Compact): readonly Rewrite[] {
   const thing = thingAt(draft, offset, compact);
   if (thing?.kind !== 'citation') return [];
-  const { span, items, citation } = thing.placed;
+  const { span, items, citation, block } = thing.placed;
   if (items.some(({ first, last }) => [first, last].some((number) => compact.objective(number) === undefined)))
     return [];
   const place: Place = { draft, items, end: span.end, compact };
+  const opens = !/[\p{L}\p{N}]/u.test(block.prose.text.slice(0, citation.prose.start));
   // Where markup stands within the citation, no part of it can be replaced by plain words.
   const written = draft.text.slice(span.start, span.end);
   const isPlain = /^[^*_`{}[\]\\<>]*$/.test(written);
@@ -28,7 +29,7 @@ export function citationRewrites(draft: Draft, offset: number, compact: Compact)
       ? (thing.item === undefined ? items : [thing.item]).flatMap((item) => expandRange(item, place))
       : []),
     ...(isPlain && citation.form !== 'paragraph' ? writeAsRange(place) : []),
-    ...(isPlain && !/\bof\b/.test(written) ? otherForm(place, span.start, citation.form === 'paragraph') : []),
+    ...(isPlain && !/\bof\b/.test(written) ? otherForm(place, span.start, opens, citation.form === 'paragraph') : []),
     ...footnote(place),
   ];
 }
@@ -91,8 +92,11 @@ function isSingle({ first, last, action }: CitationItem): boolean {
   return first === last && action === undefined;
 }
 
-/** `resolution 73/195, annex, para. 18 (b)` for Objective 2b, and back. */
-function otherForm({ items, end }: Place, start: number, isOfficial: boolean): Rewrite[] {
+/**
+ * `resolution 73/195, annex, para. 18 (b)` for Objective 2b, and back.
+ * @param opens whether no word stands before it in its paragraph or heading.
+ */
+function otherForm({ items, end }: Place, start: number, opens: boolean, isOfficial: boolean): Rewrite[] {
   const several = items.length > 1 || items.some(({ first, last }) => first !== last);
   const words = items.map(({ first, last, action }) => {
     const number = (objective: number): number => (isOfficial ? objective : writtenNumber('paragraph', objective));
@@ -101,14 +105,15 @@ function otherForm({ items, end }: Place, start: number, isOfficial: boolean): R
   });
   const newText = isOfficial
     ? `Objective${several ? 's' : ''} ${listWords(words)}`
-    : `resolution 73/195, annex, para${several ? 's' : ''}. ${listWords(words)}`;
+    : `${opens ? 'R' : 'r'}esolution 73/195, annex, para${several ? 's' : ''}. ${listWords(words)}`;
   const title = isOfficial ? `Write as ${newText}` : 'Write in the official form';
   return [{ title, edits: [{ span: { start, end }, newText }] }];
 }
 
-/** A footnote with the place in the Compact; one that the draft has already is used again. */
+/** A footnote with the place in the Compact; one that the draft has already is used again. None within a footnote or a link, where no other can stand. */
 function footnote({ draft, items, end, compact }: Place): Rewrite[] {
   const { text, format } = draft;
+  if (isInFootnote(draft, end)) return [];
   const { title: framework, document } = compact.info.framework;
   const paragraphs = items.map(({ first, last, action }) => {
     const [from, to] = [writtenNumber('paragraph', first), writtenNumber('paragraph', last)];
@@ -119,11 +124,30 @@ function footnote({ draft, items, end, compact }: Place): Rewrite[] {
   const title = 'Cite the source as a footnote';
   const at = { start: end, end };
   if (format === 'latex') return [{ title, edits: [{ span: at, newText: `\\footnote{${source}}` }] }];
-  if (format !== 'markdown' || text.startsWith('[^', end)) return [];
-  const label = `[^gcm-${paragraphs.join('-').replace(/[^\da-z-]/g, '')}]`;
+  if (format !== 'markdown' || text.startsWith('[^', end) || linkClosing.test(text.slice(end, end + longestLink)))
+    return [];
+  const label = `[^gcm-${paragraphs
+    .join('-')
+    .replaceAll('–', 'to')
+    .replace(/[^\da-z-]/g, '')}]`;
   const reference = { span: at, newText: label };
   if (text.includes(`${label}:`)) return [{ title, edits: [reference] }];
-  const before = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
+  const lineBreak = lineBreakOf(text);
+  const before = /\n\r?\n$/.test(text) ? '' : text.endsWith('\n') ? lineBreak : lineBreak + lineBreak;
   const bottom = { start: text.length, end: text.length };
-  return [{ title, edits: [reference, { span: bottom, newText: `${before}${label}: ${source}\n` }] }];
+  return [{ title, edits: [reference, { span: bottom, newText: `${before}${label}: ${source}${lineBreak}` }] }];
+}
+
+/** How far the end of a link's text is looked for, in UTF-16 units. */
+const longestLink = 300;
+const linkClosing = /^[^[\]\n]*\][([]/;
+
+function isInFootnote(draft: Draft, offset: number): boolean {
+  const before = draft.text.slice(draft.starts[chunkAt(draft, offset)] ?? 0, offset);
+  if (draft.format === 'markdown') return /^ {0,3}\[\^[^\]\n]*\]:/m.test(before);
+  const opened = before.lastIndexOf('\\footnote');
+  if (draft.format !== 'latex' || opened === -1) return false;
+  let depth = 0;
+  for (const [sign] of before.slice(opened).matchAll(/\\.|[{}]/g)) depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+  return depth > 0;
 }

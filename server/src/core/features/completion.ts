@@ -1,8 +1,8 @@
-import type { Draft } from '../draft/draft.ts';
+import { blocksAt, chunkAt, type Draft } from '../draft/draft.ts';
 import { cardinalWords, numberOfWord, wordOfNumber } from '../draft/number-words.ts';
 import { isQualified } from '../draft/tie.ts';
 import type { Compact, Objective } from '../knowledge/compact.ts';
-import type { Span } from '../span.ts';
+import { lastStartingAt, type Span } from '../span.ts';
 import { type Card, objectiveCard } from '../wording/cards.ts';
 import { findCard } from '../wording/find-card.ts';
 import { actionItems } from './action-items.ts';
@@ -43,7 +43,9 @@ const separator = String.raw`\s*(?:[,;&](?:\s*(?:and|or|as\s+well\s+as))?|(?:and
 /** One number of a list with its actions or the words on it, or one range, and what parts it from the next. */
 const listedItem = (number: string): string =>
   String.raw`(?:${number}(?:\s?\([a-z]\)(?:(?:\s*,\s*|\s+and\s+|[-–])\([a-z]\))*|\.?[a-z](?![\p{L}\p{N}]))?(?:\s*[-–—]{1,2}\s*${number}|\s+(?:to|through|thru|until)\s+${number})?(?:\s?\([^()\d]{3,140}\))?${separator})`;
-const typed = String.raw`(?<typed>[\p{L}\p{N}][\p{L}\p{N}' -]{0,40})?$`;
+/** `14–`: a range that waits for its end. */
+const rangeOpening = String.raw`(?:(?<from>\d{1,2})[-–—]{1,2})?`;
+const typed = String.raw`${rangeOpening}(?<typed>[\p{L}\p{N}][\p{L}\p{N}' -]{0,40})?$`;
 
 /** `GCM Objectives 2, 5 and rem`: the name, the keyword, the numbers so far, and what is being typed. */
 const wordOpening = new RegExp(
@@ -71,7 +73,27 @@ export function complete(
   compact: Compact,
   occasion: CompletionOccasion = 'asked',
 ): Completions | undefined {
-  return completeObjectives(draft, offset, compact, occasion) ?? completeInsertion(draft, offset, compact);
+  const found = completeObjectives(draft, offset, compact, occasion) ?? completeInsertion(draft, offset, compact);
+  return found !== undefined && isInProse(draft, offset, compact) ? found : undefined;
+}
+
+const footnoteOpening = /^ {0,3}\[\^[^\]\n]{1,80}\]:/;
+
+/** Whether the word before an offset is prose: nothing is cited in code, comments and addresses. */
+function isInProse(draft: Draft, offset: number, compact: Compact): boolean {
+  const index = chunkAt(draft, offset);
+  const start = draft.starts[index] ?? 0;
+  const word = draft.text.slice(Math.max(start, offset - reach), offset).search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u);
+  if (word === -1) return false;
+  const at = Math.max(start, offset - reach) + word - start;
+  const lineStart = draft.text.lastIndexOf('\n', offset - 1) + 1;
+  // A footnote of one word is read as an address until another word follows.
+  if (draft.format === 'markdown' && footnoteOpening.test(draft.text.slice(lineStart, offset))) return true;
+  return blocksAt(draft, index, compact).some(({ prose: { text, stretches } }) => {
+    const found = lastStartingAt(stretches, ({ source }) => source, at);
+    const stretch = stretches[found];
+    return stretch !== undefined && at - stretch.source < (stretches[found + 1]?.prose ?? text.length) - stretch.prose;
+  });
 }
 
 /**
@@ -92,14 +114,16 @@ function completeObjectives(
   const match = wordOpening.exec(line) ?? nameOpening.exec(line);
   if (match?.groups === undefined) return undefined;
   if (!goesOn(match.groups, occasion)) return undefined;
-  const { name, keyword = '', colon, list = '', typed = '' } = match.groups;
+  const { name, keyword = '', colon, list = '', from, typed = '' } = match.groups;
+  // "Objective 7–title" is no range.
+  if (from !== undefined && !/^\d*$/.test(typed)) return undefined;
   const isNamed = name !== undefined || keyword === '';
   const inWords = list !== '' && !/\d/.test(list);
   const { namesCompact, bareIsCompact } = draft.ties;
   const isCitation =
     isNamed ||
     (list !== '' && (namesCompact || (bareIsCompact && !inWords))) ||
-    /^\d/.test(typed) ||
+    /^\d/.test(from ?? typed) ||
     /^O/.test(keyword);
   if (
     !isCitation ||
@@ -108,17 +132,19 @@ function completeObjectives(
   )
     return undefined;
   const span = { start: offset - typed.length, end: offset };
-  if (inWords && !/^\d/.test(typed)) {
-    const next = nextInWords(typed, listed(list), compact);
+  const isFree = freeFor(list, from);
+  if (inWords && !/^\d/.test(from ?? typed)) {
+    const next = nextInWords(typed, isFree, compact);
     return next.length === 0 ? undefined : { span, items: next };
   }
   const [, number = '', letter = ''] = /^(\d{1,2})([a-z]?)$/i.exec(typed) ?? [];
-  const actions = actionItems(Number(number), letter, typed, (one) => number + one, compact);
+  const isRange = from !== undefined || opensRange.test(list);
+  const actions = isRange ? [] : actionItems(Number(number), letter, typed, (one) => number + one, compact);
   if (letter !== '') return actions.length === 0 ? undefined : { span, items: actions };
-  const found = matching(typed, listed(list), compact);
+  const found = matching(typed, compact).filter((objective) => isFree(objective.number));
   if (found.length === 0) return undefined;
   const inHeading = draft.format === 'markdown' && /^ {0,3}#{1,6}[ \t]/.test(draft.text.slice(lineStart, offset));
-  const withTitles = typed !== '' && list === '' && !isPlural(keyword);
+  const withTitles = typed !== '' && list === '' && !isRange && !isPlural(keyword);
   const titled = withTitles ? found.slice(0, titledItems) : [];
   return {
     span,
@@ -128,6 +154,16 @@ function completeObjectives(
       ...actions,
     ],
   };
+}
+
+/** "Objectives 14 to ". */
+const opensRange = /\s(?:to|through)\s+$/iu;
+
+/** Whether a number can follow in a list: one that is not in it yet, and at the end of a range one behind its start. */
+function freeFor(list: string, from: string | undefined): (number: number) => boolean {
+  const taken = listed(list);
+  const start = from ?? (opensRange.test(list) ? [...taken].at(-1) : undefined);
+  return (number) => !taken.has(number) && (start === undefined || number > Number(start));
 }
 
 /**
@@ -152,11 +188,11 @@ function isPlural(keyword: string): boolean {
 }
 
 /** The objectives that go on in a list of numbers in words, in words as well: those whose word begins like what is typed. */
-function nextInWords(typed: string, taken: ReadonlySet<number>, compact: Compact): readonly Completion[] {
+function nextInWords(typed: string, isFree: (number: number) => boolean, compact: Compact): readonly Completion[] {
   return compact.objectives.flatMap((objective) => {
     const { number } = objective;
     const word = wordOfNumber(number);
-    if (taken.has(number) || !word.startsWith(typed.toLowerCase())) return [];
+    if (!isFree(number) || !word.startsWith(typed.toLowerCase())) return [];
     const item = numberItem(objective, typed, false, compact);
     return [
       { ...item, newText: word, filterText: filterText(typed, `${word} ${wordsOfObjective(objective, compact)}`) },
@@ -166,14 +202,15 @@ function nextInWords(typed: string, taken: ReadonlySet<number>, compact: Compact
 
 /** The paragraphs of the Compact in which objectives stand; digits are those of a paragraph, words a theme as elsewhere. */
 function completeParagraphs(
-  { list = '', typed = '' }: Readonly<Record<string, string>>,
+  { list = '', from, typed = '' }: Readonly<Record<string, string>>,
   offset: number,
   compact: Compact,
 ): Completions | undefined {
-  const taken = listed(list);
+  const isFree = freeFor(list, from);
   const isNumber = /^\d+$/.test(typed);
-  const found = matching(isNumber ? '' : typed, new Set(), compact).filter(
-    ({ paragraph }) => !taken.has(paragraph) && (!isNumber || String(paragraph).startsWith(typed)),
+  if (from !== undefined && typed !== '' && !isNumber) return undefined;
+  const found = matching(isNumber ? '' : typed, compact).filter(
+    ({ paragraph }) => isFree(paragraph) && (!isNumber || String(paragraph).startsWith(typed)),
   );
   if (found.length === 0) return undefined;
   const items = found.map(({ number, title, roundtable, paragraph }, index) => ({
@@ -193,23 +230,22 @@ export function completionCard(reference: string, compact: Compact): Card | unde
   return objective === undefined ? findCard(reference, compact) : objectiveCard(objective, compact);
 }
 
-function matching(typed: string, taken: ReadonlySet<number>, compact: Compact): readonly Objective[] {
+function matching(typed: string, compact: Compact): readonly Objective[] {
   const query = typed.trim();
-  const free = compact.objectives.filter(({ number }) => !taken.has(number));
-  if (query === '') return free;
+  const { objectives } = compact;
+  if (query === '') return objectives;
   if (/^\d+$/.test(query)) {
-    return free.filter(({ number }) => String(number).startsWith(query));
+    return objectives.filter(({ number }) => String(number).startsWith(query));
   }
   // The list must outlive the first two letters of a theme, or editors close it for good.
-  if (query.length < 3 && !/\s$/.test(typed)) return free;
+  if (query.length < 3 && !/\s$/.test(typed)) return objectives;
   // "Objective is to …" goes on as ordinary prose; words of two letters name no theme.
   const theme = query
     .split(/\s+/)
     .filter((word) => word.length > 2)
     .join(' ');
   if (theme === '') return [];
-  const found = [...underCountry(query, compact), ...compact.search.objectives(theme)];
-  return [...new Set(found)].filter(({ number }) => !taken.has(number));
+  return [...new Set([...underCountry(query, compact), ...compact.search.objectives(theme)])];
 }
 
 /** What the report tells of under the country whose name begins so. */

@@ -17,6 +17,9 @@ const labelLength = 80;
 
 const actionOpening =
   /(?:objectives?|objs?\.)[ \u00a0~]+(?:[^.;:!?\n]*[ \u00a0])?(?<number>\d{1,2})[ \u00a0]?\((?<typed>[a-z]?)$/i;
+/** `resolution 73/195, annex, para. 18 (`: the official form. */
+const paragraphActionOpening =
+  /(?<!\d\/?)73\/195[\s,;(]*(?:annex)?[\s,;(]*(?:paras?\.?|paragraphs?)[ \u00a0~]+(?:[^.;:!?\n]*[ \u00a0~])?(?<paragraph>\d{1,2})[ \u00a0~]?\((?<typed>[a-z]?)$/i;
 const titleOpening =
   /(?:objective|obj\.)[ \u00a0~]+(?<number>\d{1,2})(?:\*\*|__)?(?::|[ \u00a0][–—-])(?:\*\*|__)?[ \u00a0](?<typed>[^.:;\n]{0,60})$/iu;
 const recommendationOpening = /(?:^|[\s(>])(?<whole>rec:[ ]?(?<typed>[^:\n]{0,60}))$/i;
@@ -45,23 +48,34 @@ export function completeInsertion(draft: Draft, offset: number, compact: Compact
   const practice = groups(practiceOpening);
   if (practice !== undefined) {
     const { whole = '', typed = '' } = practice;
-    const found = compact.search.all(typed).flatMap((hit) => (hit.kind === 'practice' ? [hit.practice] : []));
+    const found =
+      typed.trim() === ''
+        ? compact.practices.filter(({ names }) => names.length > 0)
+        : compact.search
+            .all(typed)
+            .flatMap((hit) => (hit.kind === 'practice' ? [hit.practice] : []))
+            .slice(0, most);
     return offer(
       whole,
-      found.slice(0, most).map((one) => practiceItem(one, whole, practiceText(one, draft.format, compact), compact)),
+      found.map((one) => practiceItem(one, whole, practiceText(one, draft.format, compact), compact)),
     );
+  }
+  const actionsOf = (number: number, letter: string): Completions | undefined => {
+    const closed = draft.text[offset] === ')';
+    return offer(
+      letter,
+      actionItems(number, letter, letter, (one) => (closed ? one : `${one})`), compact),
+    );
+  };
+  const official = groups(paragraphActionOpening);
+  if (official !== undefined) {
+    const objective = compact.objectives.find(({ paragraph }) => paragraph === Number(official['paragraph']));
+    return objective && actionsOf(objective.number, official['typed'] ?? '');
   }
   const { namesCompact, bareIsCompact } = draft.ties;
   if (namesCompact || bareIsCompact) {
     const action = groups(actionOpening);
-    if (action !== undefined) {
-      const closed = draft.text[offset] === ')';
-      const letter = action['typed'] ?? '';
-      return offer(
-        letter,
-        actionItems(Number(action['number']), letter, letter, (one) => (closed ? one : `${one})`), compact),
-      );
-    }
+    if (action !== undefined) return actionsOf(Number(action['number']), action['typed'] ?? '');
   }
   const title = groups(titleOpening);
   // Once the title has begun to be typed, it tells by itself whose the objective is.

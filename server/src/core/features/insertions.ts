@@ -45,14 +45,18 @@ export function insertions(draft: Draft, offset: number, compact: Compact): Inse
     rank: (record: T) => number,
     textOf: (record: T) => string,
     show: (record: T) => Omit<Insertion, 'edit'>,
-  ): readonly Insertion[] =>
-    records
-      .map((record) => ({ record, rank: rank(record) }))
-      .sort((a, b) => b.rank - a.rank)
-      .flatMap(({ record }) => {
-        const words = textOf(record);
-        return draft.text.includes(words) ? [] : [{ ...show(record), edit: writeAt(place, words) }];
-      });
+  ): readonly Insertion[] => {
+    const offered = new Map<string, Insertion>();
+    const ranked = records.map((record) => ({ record, rank: rank(record) })).sort((a, b) => b.rank - a.rank);
+    for (const { record } of ranked) {
+      const words = textOf(record);
+      const shown = show(record);
+      // One sentence of the report may tell of several practices: those that have no names look the same.
+      const key = [shown.label, shown.description, words].join('\n');
+      if (!offered.has(key) && !draft.text.includes(words)) offered.set(key, { ...shown, edit: writeAt(place, words) });
+    }
+    return [...offered.values()];
+  };
   return {
     objective,
     practices: offer(

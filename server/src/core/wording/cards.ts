@@ -128,7 +128,7 @@ export function recommendationCard(recommendation: Recommendation, compact: Comp
     about: toRecommendation(id),
     heading: `${id}: ${recommendationPlace(recommendation)}`,
     facts: [
-      ...(objectives.length > 0 ? [`Objectives ${objectives.join(', ')}`] : []),
+      ...(objectives.length > 0 ? [objectivesInWords(objectives)] : []),
       ...(strength === 'imperative' ? [] : [strength]),
     ],
     parts: [
@@ -180,13 +180,13 @@ export function countryGlance(country: Country, near: readonly number[], compact
   const under = [...new Set(here.flatMap(({ objectives }) => objectives.filter((number) => near.includes(number))))];
   return {
     about: toCountry(country.code),
-    heading: here.length > 0 ? `${country.name} under Objective ${under.join(' and ')}` : country.name,
+    heading: here.length > 0 ? `${country.name} under ${objectivesInWords(under)}` : country.name,
     facts: here.length > 0 ? [...counted(here), `${listWords(counted(all))} in all`] : counted(all),
     parts: [
       {
         title: `In the report${suchAs(told.length, shown.length)}`,
         items: shown.map((practice) => ({
-          label: practice.objectives.length === 0 ? '–' : `Objective ${practice.objectives.join(', ')}`,
+          label: practice.objectives.length === 0 ? '–' : objectivesInWords(practice.objectives),
           text: excerpt(practice.names[0] ?? practice.quote, glanceLength),
           about: toPractice(practice.id),
         })),
@@ -237,7 +237,7 @@ export function countryCard(country: Country, compact: Compact): Card {
       {
         title: 'In the report',
         items: practices.map((practice) => ({
-          label: practice.objectives.length === 0 ? '–' : `Objective ${practice.objectives.join(', ')}`,
+          label: practice.objectives.length === 0 ? '–' : objectivesInWords(practice.objectives),
           text: practice.names[0] ?? excerpt(practice.quote),
           about: toPractice(practice.id),
         })),
@@ -364,4 +364,9 @@ export function excerpt(text: string, length = excerptLength): string {
 /** `2 practices`, `1 practice`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** `Objective 7`, `Objectives 7 and 15`. */
+function objectivesInWords(numbers: readonly number[]): string {
+  return `Objective${numbers.length === 1 ? '' : 's'} ${listWords(numbers)}`;
 }

@@ -1,16 +1,17 @@
-import type { CodeLens, Command, ServerCapabilities } from 'vscode-languageserver';
+import { type CodeLens, CodeLensRefreshRequest, type Command, type ServerCapabilities } from 'vscode-languageserver';
 import { citingTitle, lensTitle } from '../../core/features/code-lenses.ts';
 import { toObjective } from '../../core/wording/references.ts';
+import { orElse } from '../ask.ts';
 import { toRange } from '../convert.ts';
 import { aboutDraft, type FeatureContext } from '../feature.ts';
 import { clientCommands, type PlaceParams } from '../protocol.ts';
 
 /**
  * What the report and the workspace hold on the objective that a heading names: a line to read, which leads to the card and to the citations where the
- * client has the commands for that.
+ * client has the commands for that. They count the drafts of the workspace, so that a client is told when those are others.
  */
 export function registerCodeLenses(context: FeatureContext): ServerCapabilities {
-  const { connection, service, client, workspace, documents } = context;
+  const { connection, service, client, workspace, settings, documents } = context;
   const { showCard, showReferences } = clientCommands;
   connection.onCodeLens(
     aboutDraft(context, null, async ({ uri, document, draft }, _, token): Promise<CodeLens[] | null> => {
@@ -33,6 +34,12 @@ export function registerCodeLenses(context: FeatureContext): ServerCapabilities 
       });
     }),
   );
+  if (client.refreshesLenses) {
+    const refresh = (): void =>
+      void orElse<unknown>(connection, connection.sendRequest(CodeLensRefreshRequest.type), undefined);
+    workspace.onDidChange(refresh);
+    settings.onDidChange(refresh);
+  }
   return { codeLensProvider: {} };
 }
 
