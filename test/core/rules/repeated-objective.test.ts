@@ -23,6 +23,8 @@ describe('repeated-objective', () => {
     checkFindings('See Objectives 2 and [[2]].', [twice('2', 'See Objective 2.')]));
   it('leaves no comma before "and" between two', () =>
     checkFindings('See Objectives 2, [[2]], and 5.', [twice('2', 'See Objectives 2 and 5.')]));
+  it('keeps the "and" before a number that a comma follows', () =>
+    checkFindings('See Objectives 3 and 7, [[7]].', [twice('7', 'See Objectives 3 and 7.')]));
   it('flags the third as well', () =>
     checkFindings('See Objectives 2, [[2]], [[2]].', [
       twice('2', 'See Objectives 2, 2.'),

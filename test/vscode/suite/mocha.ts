@@ -5,7 +5,7 @@ import { encodeEvent, type SuiteEvent } from '../protocol.ts';
 
 /** Loads the tests, runs them, and reports each one. Rejects when one failed, as VS Code expects. */
 export async function runSuite(loadTests: () => Promise<void>): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: Report, timeout: 30_000 });
+  const mocha = new Mocha({ ui: 'bdd', reporter: Report, timeout: 120_000 });
   mocha.suite.emit('pre-require', globalThis, '', mocha); // Makes `describe` and `it` known to the files.
   await loadTests();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));

@@ -29,7 +29,7 @@ export async function writeFile(path: string, text: string): Promise<vscode.Uri>
 }
 
 /** How long VS Code may take over anything before a test fails; it is far more than it needs. */
-const secondsToWait = 15;
+const secondsToWait = 60;
 
 /** The extension under test, started. */
 export async function activateExtension(): Promise<vscode.Extension<unknown>> {

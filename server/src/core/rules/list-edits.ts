@@ -36,7 +36,7 @@ export function withoutItem(
   const kept = left < 2 ? undefined : joint(isLast ? index - 2 : items.length - 2);
   if (left >= 2) {
     if (kept === undefined) return undefined;
-    const words = isLast ? gone.words : kept.words;
+    const words = isLast && /[a-z&]/i.test(gone.words) ? gone.words : kept.words;
     const joining = left === 2 ? words.replace(/^,(?=\s*(?:and|or|&))/i, '') : words;
     if (joining !== kept.words)
       edits.push({ span: kept.span, newText: `${kept.close}${joining === '' ? ' ' : joining}${kept.open}` });
