@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft.ts';
+import { type Draft, lineUpTo } from '../draft/draft.ts';
 import { cardinalWords, numberOfWord, wordOfNumber } from '../draft/number-words.ts';
 import { isQualified } from '../draft/tie.ts';
 import type { Compact, Objective } from '../knowledge/compact.ts';
@@ -84,8 +84,8 @@ function completeObjectives(
   compact: Compact,
   occasion: CompletionOccasion,
 ): Completions | undefined {
-  const lineStart = draft.text.lastIndexOf('\n', offset - 1) + 1;
-  const line = draft.text.slice(Math.max(lineStart, offset - reach), offset);
+  const wholeLine = lineUpTo(draft, offset);
+  const line = wholeLine.slice(-reach);
   const official = paragraphOpening.exec(line)?.groups;
   if (official !== undefined)
     return goesOn(official, occasion) ? completeParagraphs(official, offset, compact) : undefined;
@@ -117,7 +117,7 @@ function completeObjectives(
   if (letter !== '') return actions.length === 0 ? undefined : { span, items: actions };
   const found = matching(typed, listed(list), compact);
   if (found.length === 0) return undefined;
-  const inHeading = draft.format === 'markdown' && /^ {0,3}#{1,6}[ \t]/.test(draft.text.slice(lineStart, offset));
+  const inHeading = draft.format === 'markdown' && /^ {0,3}#{1,6}[ \t]/.test(wholeLine);
   const withTitles = typed !== '' && list === '' && !isPlural(keyword);
   const titled = withTitles ? found.slice(0, titledItems) : [];
   return {

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft.ts';
+import { type Draft, lineUpTo } from '../draft/draft.ts';
 import { draftWords } from '../draft/draft-words.ts';
 import type { Compact, Country, Practice, Recommendation } from '../knowledge/compact.ts';
 import { actorsOf, excerpt, recommendationPlace } from '../wording/cards.ts';
@@ -26,8 +26,7 @@ const possessiveOpening = /(?<country>\p{Lu}[\p{L} ]{2,40})['’]s?[ \u00a0][“
 
 /** What can be inserted at an offset (UTF-16 units) beside the numbers of objectives; `undefined` where nothing asks for it. */
 export function completeInsertion(draft: Draft, offset: number, compact: Compact): Completions | undefined {
-  const lineStart = draft.text.lastIndexOf('\n', offset - 1) + 1;
-  const line = draft.text.slice(Math.max(lineStart, offset - reach), offset);
+  const line = lineUpTo(draft, offset).slice(-reach);
   const groups = (pattern: RegExp): Readonly<Record<string, string>> | undefined => pattern.exec(line)?.groups;
   const offer = (replaced: string, items: readonly Completion[]): Completions | undefined =>
     items.length === 0 ? undefined : { span: { start: offset - replaced.length, end: offset }, items };
@@ -55,7 +54,7 @@ export function completeInsertion(draft: Draft, offset: number, compact: Compact
   if (namesCompact || bareIsCompact) {
     const action = groups(actionOpening);
     if (action !== undefined) {
-      const closed = draft.text[offset] === ')';
+      const closed = draft.source.slice(offset, offset + 1) === ')';
       const letter = action['typed'] ?? '';
       return offer(
         letter,

@@ -55,7 +55,7 @@ export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions
       namesCompact: draft.ties.namesCompact,
       isAboutAnother: isAboutAnother(draft),
       report,
-      source: ({ start, end }) => draft.text.slice(start, end),
+      source: ({ start, end }) => draft.source.slice(start, end),
     });
   });
   const idle: Finding[] = [];
@@ -74,7 +74,7 @@ function checkChunk(index: number, draft: Draft, compact: Compact): CheckedChunk
   const base = draft.starts[index] ?? 0;
   const findings: Finding[] = [];
   const notes: ChunkNote[] = [];
-  const source = ({ start, end }: Span): string => draft.text.slice(base + start, base + end);
+  const source = ({ start, end }: Span): string => draft.source.slice(base + start, base + end);
   for (const block of draft.chunks[index]?.blocks ?? []) {
     const citations = citationsIn(draft, index, block);
     for (const rule of blockRules)
