@@ -16,7 +16,7 @@ import {
   withIntroduction,
 } from './own-objectives.ts';
 import { BREAK, plainProse, proseWithout } from './prose.ts';
-import { foreignParts, readSectionSigns, type SectionPart, type SectionSign } from './sections.ts';
+import { foreignParts, noForeignParts, readSectionSigns, type SectionPart, type SectionSign } from './sections.ts';
 import { sentenceAt } from './sentences.ts';
 import { findSuppressions, type Suppression } from './suppression.ts';
 import { cellAt, type TableRow, tableRowAt } from './table-rows.ts';
@@ -40,7 +40,11 @@ export interface Draft {
   readonly ties: Ties;
   /** By the index of a chunk, the parts of it in a section on another framework that tells of that framework's objectives. */
   readonly foreignParts: ReadonlyMap<number, readonly SectionPart[]>;
+  /** What the chunks tell together, before the drafter's word. */
+  readonly inferred: Inferred;
 }
+
+type Inferred = Pick<Draft, 'ties' | 'foreignParts'>;
 
 /** The text of a draft; a string is one. Offsets are within it, and an end may lie behind it. */
 export interface DraftText {
@@ -84,12 +88,19 @@ export interface Chunk {
  * Asking a weak map for each of thousands of chunks takes longer than the rest of a keystroke.
  */
 class Kept {
+  /** What was asked for last, since that is asked for at the next keystroke too. */
+  #key: string | undefined;
+  #last: unknown;
   readonly #made = new Map<string, unknown>();
 
   /** What was made under a key; `make` makes it the first time, always of the same type. */
   get<Made>(key: string, make: () => Made): Made {
-    if (!this.#made.has(key)) this.#made.set(key, make());
-    return this.#made.get(key) as Made;
+    if (this.#key !== key) {
+      if (!this.#made.has(key)) this.#made.set(key, make());
+      this.#last = this.#made.get(key);
+      this.#key = key;
+    }
+    return this.#last as Made;
   }
 }
 
@@ -119,7 +130,7 @@ export function readDraft(
     chunks.push(readChunk(text.slice(start, end), format, start === 0, compact));
     start = end;
   }
-  return settle(source, format, chunks, starts, bareObjectives);
+  return settle({ source, format, chunks, starts, bareObjectives }, infer(chunks));
 }
 
 /**
@@ -143,6 +154,7 @@ export function updateDraft(
   const starts = draft.starts.slice(0, first);
   let start = draft.starts[first] ?? 0;
   let kept = first;
+  let newEnd: number | undefined;
   const chunkTextAt = windowOn(source, start, changed.start + newLength, format);
   while (start < source.length) {
     // Behind the change, a boundary that was one before stands again, and so do all after it.
@@ -156,6 +168,7 @@ export function updateDraft(
       (draft.starts[kept] ?? 0) + shift === start &&
       start > changed.start + newLength
     ) {
+      newEnd = chunks.length;
       for (let index = kept; index < draft.chunks.length; index += 1) {
         chunks.push(draft.chunks[index] as Chunk);
         starts.push((draft.starts[index] ?? 0) + shift);
@@ -167,7 +180,9 @@ export function updateDraft(
     chunks.push(sameChunk(draft, start, text) ?? readChunk(ownCopy(text), format, start === 0, compact));
     start += text.length;
   }
-  return settle(source, format, chunks, starts, draft.bareObjectives);
+  const gone = draft.chunks.slice(first, newEnd === undefined ? draft.chunks.length : kept);
+  const inferred = inferAgain(draft, gone, chunks, { start: first, end: newEnd ?? chunks.length });
+  return settle({ source, format, chunks, starts, bareObjectives: draft.bareObjectives }, inferred);
 }
 
 /** How far beyond a change its chunk is looked for at first, in UTF-16 units. */
@@ -327,22 +342,31 @@ function readPlain(text: string): readonly ReadBlock[] {
 /** The same text with bare citations taken otherwise; nothing is read again. */
 export function withBareObjectives(draft: Draft, bareObjectives: BareObjectives): Draft {
   if (draft.bareObjectives === bareObjectives) return draft;
-  return settle(draft.source, draft.format, draft.chunks, draft.starts, bareObjectives);
+  const { source, format, chunks, starts, inferred } = draft;
+  return settle({ source, format, chunks, starts, bareObjectives }, inferred);
 }
 
 function settle(
-  source: DraftText,
-  format: DraftFormat,
-  chunks: readonly Chunk[],
-  starts: readonly number[],
-  bareObjectives: BareObjectives,
+  {
+    source,
+    format,
+    chunks,
+    starts,
+    bareObjectives,
+  }: Pick<Draft, 'source' | 'format' | 'chunks' | 'starts' | 'bareObjectives'>,
+  inferred: Inferred,
 ): Draft {
-  const inferred = settleTies(chunks);
-  const ties =
+  const settled: Inferred =
     bareObjectives === 'inferred'
       ? inferred
-      : { ...inferred, bareIsCompact: bareObjectives === 'Compact', lastOwn: Number.POSITIVE_INFINITY };
-  const isInferred = bareObjectives === 'inferred';
+      : {
+          ties: {
+            ...inferred.ties,
+            bareIsCompact: bareObjectives === 'Compact',
+            lastOwn: Number.POSITIVE_INFINITY,
+          },
+          foreignParts: noForeignParts,
+        };
   return {
     format,
     source,
@@ -352,9 +376,36 @@ function settle(
     chunks,
     starts,
     bareObjectives,
-    ties,
-    foreignParts: isInferred ? foreignParts(chunks) : new Map(),
+    ...settled,
+    inferred,
   };
+}
+
+function infer(chunks: readonly Chunk[]): Inferred {
+  return { ties: settleTies(chunks), foreignParts: foreignParts(chunks) };
+}
+
+/** As {@link infer} for a draft in which some chunks took the place of others: what they tell is mostly what those told. */
+function inferAgain(
+  { inferred, chunks: before }: Draft,
+  gone: readonly Chunk[],
+  chunks: readonly Chunk[],
+  fresh: Span,
+): Inferred {
+  const isSame = (tells: (chunk: Chunk) => unknown): boolean =>
+    gone.length === fresh.end - fresh.start &&
+    gone.every((chunk, index) => {
+      const other = chunks[fresh.start + index] as Chunk;
+      return chunk === other || JSON.stringify(tells(chunk)) === JSON.stringify(tells(other));
+    });
+  const ties = isSame(({ names, speaksOfFramework, ownObjectives }) => [names, speaksOfFramework, ownObjectives])
+    ? inferred.ties
+    : settleTies(chunks);
+  const parts =
+    before.length === chunks.length && isSame(({ sectionSigns }) => sectionSigns)
+      ? inferred.foreignParts
+      : foreignParts(chunks);
+  return { ties, foreignParts: parts };
 }
 
 function settleTies(chunks: readonly Chunk[]): Ties {
