@@ -81,8 +81,8 @@ for (const encoding of encodings)
       const document = documentOf('é👍 one\r\ntwo', encoding);
       const start = { line: 0, character: lengthOf('é👍 ', encoding) };
       document.update({ range: { start, end: { line: 1, character: 0 } }, text: '目\n👍 ' }, 1);
-      assert.equal(document.getText(), 'é👍 目\n👍 two');
-      assert.deepEqual(document.positionAt(document.getText().length), {
+      assert.equal(document.text.toString(), 'é👍 目\n👍 two');
+      assert.deepEqual(document.positionAt(document.text.toString().length), {
         line: 1,
         character: lengthOf('👍 two', encoding),
       });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { SourceDocument } from '../../server/src/lsp/convert.ts';
+import { LineText } from '../../server/src/lsp/line-text.ts';
 import { OpenDraft } from '../../server/src/lsp/open-draft.ts';
 import { findingsIn } from '../support/findings.ts';
 import { makeText } from '../support/made-text.ts';
@@ -27,7 +28,7 @@ describe('an open draft', () => {
           const changes: TextDocumentContentChangeEvent[] = [];
           const count = 1 + random.below(4);
           for (let index = 0; index < count; index += 1) {
-            const before = mirror.getText();
+            const before = mirror.text;
             const start = random.below(before.length + 1);
             const end = Math.min(before.length, start + random.below(12));
             const change = {
@@ -45,8 +46,8 @@ describe('an open draft', () => {
           open.update(changes, version);
           // Not every version is looked at before the next comes.
           if (random.below(3) === 0) continue;
-          const fresh = service.read(mirror.getText(), format);
-          assert.equal(open.document.getText(), mirror.getText());
+          const fresh = service.read(LineText.of(mirror.text.toString()), format);
+          assert.equal(open.document.text.toString(), mirror.text.toString());
           assert.deepEqual(open.draft, fresh);
           assert.deepEqual(findingsIn(open.draft), findingsIn(fresh));
         }

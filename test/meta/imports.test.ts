@@ -37,7 +37,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   wording: /^diff$/,
   draft: /^@lezer\/(?:markdown|common)$/,
   rules: /^@noble\/hashes\//,
-  lsp: /^vscode-languageserver(?:$|\/|-textdocument$)/,
+  lsp: /^vscode-languageserver(?:$|\/)/,
   node: /^(?:node:|vscode-languageserver)/,
   files: /^ignore$/,
   disk: /^node:/,

@@ -10,6 +10,7 @@ import { decode, formatOfPath, type ReadResult } from '../files/draft-files.ts';
 import { confirmedFor, optionsFor, readOptions } from './configuration.ts';
 import { CommandFailure } from './failure.ts';
 import { type Failure, findDrafts, readDraftFile, writeText } from './files.ts';
+import { createRoomKeeper } from './memory.ts';
 import { type CheckedFile, type Counts, nothingCounted, type ReportFormat, withFile, writeReport } from './report.ts';
 
 export const checkUsage = `Usage: gcm-drafter check [OPTIONS] [PATH…]
@@ -120,7 +121,9 @@ function checkAll(
     report.add(file);
   };
   if (readsStdin) checkOne(settings.stdinPath, decode(readFileSync(0)));
+  const keepRoom = createRoomKeeper();
   for (const path of drafts.found) {
+    keepRoom();
     const result = readDraftFile(path);
     checkOne(path, settings.fix ? fixFile(path, result, settings.optionsFor(path), service) : result);
   }

@@ -1,5 +1,5 @@
 import type { DraftFormat } from './draft/chunks.ts';
-import { type Draft, readDraft, updateDraft, withBareObjectives } from './draft/draft.ts';
+import { type Draft, type DraftText, readDraft, updateDraft, withBareObjectives } from './draft/draft.ts';
 import { type DraftSummary, summarize } from './draft/summary.ts';
 import { cardDocument, referenceOf } from './features/card-documents.ts';
 import { type CitationLink, citationLinks } from './features/citation-links.ts';
@@ -39,11 +39,11 @@ import { type CardReference, documentName } from './wording/references.ts';
 export interface LanguageService {
   readonly compact: Compact;
   /** @param options whose bare citations are is settled when a draft is read. */
-  read(text: string, format: DraftFormat, options?: CheckOptions): Draft;
+  read(text: DraftText, format: DraftFormat, options?: CheckOptions): Draft;
   /** See {@link withBareObjectives}. */
   settle(draft: Draft, bareObjectives: CheckOptions['bareObjectives']): Draft;
   /** See {@link updateDraft}. */
-  update(draft: Draft, text: string, changed: Span, newLength: number): Draft;
+  update(draft: Draft, text: DraftText, changed: Span, newLength: number): Draft;
   check(draft: Draft, options?: CheckOptions): readonly Finding[];
   /** What can be done about the findings that a span touches. */
   quickFixes(draft: Draft, span: Span, options?: CheckOptions): readonly QuickFix[];

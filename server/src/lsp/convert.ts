@@ -4,13 +4,14 @@ import {
   type Position,
   PositionEncodingKind,
   type Range,
+  type TextDocumentContentChangeEvent,
   type TextEdit,
 } from 'vscode-languageserver';
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { DraftFormat } from '../core/draft/chunks.ts';
 import type { Finding, Severity } from '../core/rules/rule.ts';
 import { lastStartingAt, type TextEdit as OffsetEdit, type Span } from '../core/span.ts';
 import type { FeatureContext } from './feature.ts';
+import { LineText } from './line-text.ts';
 
 /** The name under which editors show what this product finds. */
 export const sourceName = 'GCM Drafter';
@@ -32,9 +33,10 @@ export function toRange(document: SourceDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
-/** The UTF-16 offsets of a range that the document's client gives. */
+/** The UTF-16 offsets of a range that the document's client gives, even where it gives the end first. */
 export function toSpan(document: SourceDocument, { start, end }: Range): Span {
-  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+  const [one, other] = [document.offsetAt(start), document.offsetAt(end)];
+  return { start: Math.min(one, other), end: Math.max(one, other) };
 }
 
 export function toTextEdit(document: SourceDocument, edit: OffsetEdit): TextEdit {
@@ -76,82 +78,78 @@ const step = 1024;
  * start of the text. Positions outside the text, or within a character, are moved to the nearest place before.
  */
 export class SourceDocument {
-  readonly #document: TextDocument;
+  readonly uri: string;
+  readonly languageId: string;
+  #version: number;
+  #text: LineText;
   readonly #encoding: PositionEncodingKind;
   /** For long lines: how many characters stand before each {@link step} of the line. */
   #counts = new Map<number, readonly number[]>();
 
   constructor(uri: string, languageId: string, version: number, text: string, encoding: PositionEncodingKind) {
-    this.#document = TextDocument.create(uri, languageId, version, text);
+    this.uri = uri;
+    this.languageId = languageId;
+    this.#version = version;
+    this.#text = LineText.of(text);
     this.#encoding = encoding;
   }
 
-  get uri(): string {
-    return this.#document.uri;
-  }
-
-  get languageId(): string {
-    return this.#document.languageId;
-  }
-
   get version(): number {
-    return this.#document.version;
+    return this.#version;
   }
 
-  getText(): string {
-    return this.#document.getText();
+  /** The text as it is now; it stays so when the document changes. */
+  get text(): LineText {
+    return this.#text;
   }
 
   /** Applies one change of a version; its range counts in the text that the change before it left. */
   update(change: TextDocumentContentChangeEvent, version: number): void {
-    if ('range' in change) {
-      const { start, end } = toSpan(this, change.range);
-      const range = { start: this.#document.positionAt(start), end: this.#document.positionAt(end) };
-      TextDocument.update(this.#document, [{ range, text: change.text }], version);
-    } else TextDocument.update(this.#document, [change], version);
+    this.#text =
+      'range' in change ? this.#text.replace(toSpan(this, change.range), change.text) : LineText.of(change.text);
+    this.#version = version;
     this.#counts = new Map();
   }
 
-  offsetAt(position: Position): number {
-    const { line, character } = position;
-    if (this.#encoding === PositionEncodingKind.UTF16 || line < 0 || character <= 0 || line >= this.#document.lineCount)
-      return this.#document.offsetAt(position);
-    const text = this.#document.getText();
-    const start = this.#document.offsetAt({ line, character: 0 });
-    const end = this.#document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
-    const counts = this.#countsOf(line, start, end);
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
+    if (line >= this.#text.lineCount) return this.#text.length;
+    const { start, end } = this.#text.lineSpan(line);
+    if (character <= 0) return start;
+    if (this.#encoding === PositionEncodingKind.UTF16) return Math.min(start + character, end);
+    const text = this.#text.slice(start, end);
+    const counts = this.#countsOf(line, text);
     const index = lastStartingAt(counts, (count) => count, character);
-    let offset = start + index * step;
-    for (let count = counts[index] ?? 0; offset < end; offset += 1) {
+    let offset = index * step;
+    for (let count = counts[index] ?? 0; offset < text.length; offset += 1) {
       count += widthOf(text, offset, this.#encoding);
       if (count > character) break;
     }
-    return isWithinPair(text, offset) ? offset - 1 : offset;
+    return start + (isWithinPair(text, offset) ? offset - 1 : offset);
   }
 
   positionAt(offset: number): Position {
-    const position = this.#document.positionAt(offset);
-    const { line, character } = position;
-    if (this.#encoding === PositionEncodingKind.UTF16 || character === 0) return position;
-    const text = this.#document.getText();
-    const start = this.#document.offsetAt({ line, character: 0 });
-    const end = this.#document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
-    const counts = this.#countsOf(line, start, end);
+    const place = Math.max(0, Math.min(offset, this.#text.length));
+    const line = this.#text.lineAt(place);
+    const { start, end } = this.#text.lineSpan(line);
+    const character = Math.min(place, end) - start;
+    if (this.#encoding === PositionEncodingKind.UTF16 || character === 0) return { line, character };
+    const text = this.#text.slice(start, end);
+    const counts = this.#countsOf(line, text);
     const index = Math.min(Math.floor(character / step), counts.length - 1);
     let count = counts[index] ?? 0;
-    for (let at = start + index * step; at < start + character; at += 1) count += widthOf(text, at, this.#encoding);
+    for (let at = index * step; at < character; at += 1) count += widthOf(text, at, this.#encoding);
     return { line, character: count };
   }
 
-  #countsOf(line: number, start: number, end: number): readonly number[] {
-    if (end - start <= step) return [0];
+  #countsOf(line: number, text: string): readonly number[] {
+    if (text.length <= step) return [0];
     const known = this.#counts.get(line);
     if (known !== undefined) return known;
-    const text = this.#document.getText();
     const counts: number[] = [];
     let count = 0;
-    for (let at = start; at < end; at += 1) {
-      if ((at - start) % step === 0) counts.push(count);
+    for (let at = 0; at < text.length; at += 1) {
+      if (at % step === 0) counts.push(count);
       count += widthOf(text, at, this.#encoding);
     }
     this.#counts.set(line, counts);

@@ -1,4 +1,4 @@
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Draft } from '../core/draft/draft.ts';
 import type { CheckOptions } from '../core/rules/rule.ts';
 import type { LanguageService } from '../core/service.ts';
@@ -35,7 +35,7 @@ export class OpenDraft {
   }
 
   get draft(): Draft {
-    const text = this.document.getText();
+    const { text } = this.document;
     if (this.#draft === undefined) this.#draft = this.#service.read(text, formatOf(this.document.languageId));
     else if (this.#pending !== undefined)
       this.#draft = this.#service.update(this.#draft, text, this.#pending.span, this.#pending.newLength);

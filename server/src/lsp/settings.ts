@@ -88,7 +88,7 @@ export function createSettings(
     if (folder === undefined) return undefined;
     const file = await files.nearest({ folder, name });
     const open = file && openFiles.at(file.uri);
-    return open ? { uri: open.uri, text: open.getText(), version: open.version } : file;
+    return open ? { uri: open.uri, text: open.text.toString(), version: open.version } : file;
   };
 
   const report = async ({ uri, text }: NearestFile, problems: readonly SettingsProblem[]): Promise<void> => {

@@ -10,9 +10,11 @@ const tab = 9;
  * Where the chunk ends that begins at `start`. A chunk is a stretch of a draft that can be read without its surroundings: it ends before an
  * unindented line that follows an empty one, and never inside fenced code, a comment, front matter or a verbatim environment.
  * Chunks cover the text without gaps; the empty lines after one belong to it.
+ * Of a text that goes on, an end before its own is right.
+ * @param isFirst whether the draft begins there.
  */
-export function chunkEnd(text: string, start: number, format: DraftFormat): number {
-  if (start === 0 && format !== 'latex') {
+export function chunkEnd(text: string, start: number, format: DraftFormat, isFirst: boolean): number {
+  if (isFirst && format !== 'latex') {
     const frontMatter = frontMatterEnd(text);
     if (frontMatter !== undefined) return frontMatter;
   }

@@ -16,7 +16,7 @@ import {
   withIntroduction,
 } from './own-objectives.ts';
 import { BREAK, plainProse, proseWithout } from './prose.ts';
-import { foreignParts, readSectionSigns, type SectionPart, type SectionSign } from './sections.ts';
+import { foreignParts, noForeignParts, readSectionSigns, type SectionPart, type SectionSign } from './sections.ts';
 import { sentenceAt } from './sentences.ts';
 import { findSuppressions, type Suppression } from './suppression.ts';
 import { cellAt, type TableRow, tableRowAt } from './table-rows.ts';
@@ -29,6 +29,8 @@ import { withTitles } from './title.ts';
  */
 export interface Draft {
   readonly format: DraftFormat;
+  readonly source: DraftText;
+  /** The source in one string. Whoever needs a part of it only asks the source, which may be kept in pieces. */
   readonly text: string;
   readonly chunks: readonly Chunk[];
   /** Where each chunk starts, in rising order. */
@@ -38,6 +40,17 @@ export interface Draft {
   readonly ties: Ties;
   /** By the index of a chunk, the parts of it in a section on another framework that tells of that framework's objectives. */
   readonly foreignParts: ReadonlyMap<number, readonly SectionPart[]>;
+  /** What the chunks tell together, before the drafter's word. */
+  readonly inferred: Inferred;
+}
+
+type Inferred = Pick<Draft, 'ties' | 'foreignParts'>;
+
+/** The text of a draft; a string is one. Offsets are within it, and an end may lie behind it. */
+export interface DraftText {
+  readonly length: number;
+  slice(start: number, end: number): string;
+  toString(): string;
 }
 
 /** Whose a bare `Objective 7` is: as the rest of the draft tells, the Compact's, or another's. */
@@ -75,12 +88,19 @@ export interface Chunk {
  * Asking a weak map for each of thousands of chunks takes longer than the rest of a keystroke.
  */
 class Kept {
+  /** What was asked for last, since that is asked for at the next keystroke too. */
+  #key: string | undefined;
+  #last: unknown;
   readonly #made = new Map<string, unknown>();
 
   /** What was made under a key; `make` makes it the first time, always of the same type. */
   get<Made>(key: string, make: () => Made): Made {
-    if (!this.#made.has(key)) this.#made.set(key, make());
-    return this.#made.get(key) as Made;
+    if (this.#key !== key) {
+      if (!this.#made.has(key)) this.#made.set(key, make());
+      this.#last = this.#made.get(key);
+      this.#key = key;
+    }
+    return this.#last as Made;
   }
 }
 
@@ -96,38 +116,47 @@ export interface PlacedCitation {
 
 /** Reads a text; any text gives a draft. Linear in the text. */
 export function readDraft(
-  text: string,
+  source: DraftText,
   format: DraftFormat,
   compact: Compact,
   bareObjectives: BareObjectives = 'inferred',
 ): Draft {
+  const text = source.toString();
   const chunks: Chunk[] = [];
   const starts: number[] = [];
   for (let start = 0; start < text.length; ) {
-    const end = chunkEnd(text, start, format);
+    const end = chunkEnd(text, start, format, start === 0);
     starts.push(start);
     chunks.push(readChunk(text.slice(start, end), format, start === 0, compact));
     start = end;
   }
-  return settle(text, format, chunks, starts, bareObjectives);
+  return settle({ source, format, chunks, starts, bareObjectives }, infer(chunks));
 }
 
 /**
- * The draft after `text` took the place of the old text, which differs from it only in `changed`: a span of the old text that is now `newLength` units long.
+ * The draft after `source` took the place of the old text, which differs from it only in `changed`: a span of the old text that is now `newLength` units long.
  * Costs in proportion to the chunks that the change touches, and a copy of the list of chunks.
  */
-export function updateDraft(draft: Draft, text: string, changed: Span, newLength: number, compact: Compact): Draft {
+export function updateDraft(
+  draft: Draft,
+  source: DraftText,
+  changed: Span,
+  newLength: number,
+  compact: Compact,
+): Draft {
   const { format } = draft;
   const shift = newLength - (changed.end - changed.start);
   // The chunk before may now go on: an empty line between the two can have gone.
   const before = Math.max(0, chunkAt(draft, changed.start) - 1);
   // Front matter ends at a line that can be many paragraphs further on.
-  const first = changed.start < longestFrontMatter && text.startsWith('---') ? 0 : before;
+  const first = changed.start < longestFrontMatter && source.slice(0, 3) === '---' ? 0 : before;
   const chunks = draft.chunks.slice(0, first);
   const starts = draft.starts.slice(0, first);
   let start = draft.starts[first] ?? 0;
   let kept = first;
-  while (start < text.length) {
+  let newEnd: number | undefined;
+  const chunkTextAt = windowOn(source, start, changed.start + newLength, format);
+  while (start < source.length) {
     // Behind the change, a boundary that was one before stands again, and so do all after it.
     while (
       kept < draft.starts.length &&
@@ -139,18 +168,50 @@ export function updateDraft(draft: Draft, text: string, changed: Span, newLength
       (draft.starts[kept] ?? 0) + shift === start &&
       start > changed.start + newLength
     ) {
+      newEnd = chunks.length;
       for (let index = kept; index < draft.chunks.length; index += 1) {
         chunks.push(draft.chunks[index] as Chunk);
         starts.push((draft.starts[index] ?? 0) + shift);
       }
       break;
     }
-    const end = chunkEnd(text, start, format);
+    const text = chunkTextAt(start);
     starts.push(start);
-    chunks.push(readChunk(ownCopy(text.slice(start, end)), format, start === 0, compact));
-    start = end;
+    chunks.push(sameChunk(draft, start, text) ?? readChunk(ownCopy(text), format, start === 0, compact));
+    start += text.length;
   }
-  return settle(text, format, chunks, starts, draft.bareObjectives);
+  const gone = draft.chunks.slice(first, newEnd === undefined ? draft.chunks.length : kept);
+  const inferred = inferAgain(draft, gone, chunks, { start: first, end: newEnd ?? chunks.length });
+  return settle({ source, format, chunks, starts, bareObjectives: draft.bareObjectives }, inferred);
+}
+
+/** How far beyond a change its chunk is looked for at first, in UTF-16 units. */
+const nearby = 4096;
+
+/** Gives the chunk of a text that starts at an offset, one after the other; the text is read in a window that grows until the chunk ends in it. */
+function windowOn(source: DraftText, from: number, changeEnd: number, format: DraftFormat): (start: number) => string {
+  let to = changeEnd + (from === 0 ? longestFrontMatter : nearby);
+  let text = source.slice(from, to);
+  return (start) => {
+    let end = chunkEnd(text, start - from, format, start === 0);
+    while (end === text.length && from + end < source.length) {
+      to += to - from;
+      text = source.slice(from, to);
+      end = chunkEnd(text, start - from, format, start === 0);
+    }
+    return text.slice(start - from, end);
+  };
+}
+
+/** The chunk that stood at the same offset with the same words, which need not be read again: the one before a change is rarely another. */
+function sameChunk(draft: Draft, start: number, text: string): Chunk | undefined {
+  const index = chunkAt(draft, start);
+  const chunk = draft.chunks[index];
+  const isSame =
+    chunk?.length === text.length &&
+    draft.starts[index] === start &&
+    draft.source.slice(start, start + text.length) === text;
+  return isSame ? chunk : undefined;
 }
 
 /** Names that are the Compact's alone; "general circulation models (GCM)" are something else. */
@@ -226,7 +287,7 @@ export function blocksAt(draft: Draft, index: number, compact: Compact): readonl
   const chunk = draft.chunks[index];
   if (chunk === undefined || chunk.blocks.length > 0) return chunk?.blocks ?? [];
   const start = draft.starts[index] ?? 0;
-  return readBlocks(draft.text.slice(start, start + chunk.length), draft.format, start === 0, compact);
+  return readBlocks(draft.source.slice(start, start + chunk.length), draft.format, start === 0, compact);
 }
 
 /** What is bare in a table is tied by what stands at the head of its column, or else by a cell of its row that names a framework and nothing else. */
@@ -281,31 +342,70 @@ function readPlain(text: string): readonly ReadBlock[] {
 /** The same text with bare citations taken otherwise; nothing is read again. */
 export function withBareObjectives(draft: Draft, bareObjectives: BareObjectives): Draft {
   if (draft.bareObjectives === bareObjectives) return draft;
-  return settle(draft.text, draft.format, draft.chunks, draft.starts, bareObjectives);
+  const { source, format, chunks, starts, inferred } = draft;
+  return settle({ source, format, chunks, starts, bareObjectives }, inferred);
 }
 
 function settle(
-  text: string,
-  format: DraftFormat,
-  chunks: readonly Chunk[],
-  starts: readonly number[],
-  bareObjectives: BareObjectives,
-): Draft {
-  const inferred = settleTies(chunks);
-  const ties =
-    bareObjectives === 'inferred'
-      ? inferred
-      : { ...inferred, bareIsCompact: bareObjectives === 'Compact', lastOwn: Number.POSITIVE_INFINITY };
-  const isInferred = bareObjectives === 'inferred';
-  return {
+  {
+    source,
     format,
-    text,
     chunks,
     starts,
     bareObjectives,
-    ties,
-    foreignParts: isInferred ? foreignParts(chunks) : new Map(),
+  }: Pick<Draft, 'source' | 'format' | 'chunks' | 'starts' | 'bareObjectives'>,
+  inferred: Inferred,
+): Draft {
+  const settled: Inferred =
+    bareObjectives === 'inferred'
+      ? inferred
+      : {
+          ties: {
+            ...inferred.ties,
+            bareIsCompact: bareObjectives === 'Compact',
+            lastOwn: Number.POSITIVE_INFINITY,
+          },
+          foreignParts: noForeignParts,
+        };
+  return {
+    format,
+    source,
+    get text() {
+      return source.toString();
+    },
+    chunks,
+    starts,
+    bareObjectives,
+    ...settled,
+    inferred,
   };
+}
+
+function infer(chunks: readonly Chunk[]): Inferred {
+  return { ties: settleTies(chunks), foreignParts: foreignParts(chunks) };
+}
+
+/** As {@link infer} for a draft in which some chunks took the place of others: what they tell is mostly what those told. */
+function inferAgain(
+  { inferred, chunks: before }: Draft,
+  gone: readonly Chunk[],
+  chunks: readonly Chunk[],
+  fresh: Span,
+): Inferred {
+  const isSame = (tells: (chunk: Chunk) => unknown): boolean =>
+    gone.length === fresh.end - fresh.start &&
+    gone.every((chunk, index) => {
+      const other = chunks[fresh.start + index] as Chunk;
+      return chunk === other || JSON.stringify(tells(chunk)) === JSON.stringify(tells(other));
+    });
+  const ties = isSame(({ names, speaksOfFramework, ownObjectives }) => [names, speaksOfFramework, ownObjectives])
+    ? inferred.ties
+    : settleTies(chunks);
+  const parts =
+    before.length === chunks.length && isSame(({ sectionSigns }) => sectionSigns)
+      ? inferred.foreignParts
+      : foreignParts(chunks);
+  return { ties, foreignParts: parts };
 }
 
 function settleTies(chunks: readonly Chunk[]): Ties {
@@ -374,7 +474,7 @@ function isNamedInSentence(block: Block, { prose }: TitledCitation): boolean {
 
 /** All citations of the Compact in the draft, in order. Costs in proportion to their number. */
 export function citations(draft: Draft): Generator<PlacedCitation> {
-  return citationsBetween(draft, { start: 0, end: draft.text.length });
+  return citationsBetween(draft, { start: 0, end: draft.source.length });
 }
 
 /** The citations that a stretch of the draft touches, in order. Costs in proportion to the chunks in it. */
@@ -412,9 +512,16 @@ export function citationAt(
 export function headingCitationAt(draft: Draft, offset: number): PlacedCitation | undefined {
   const inHeading = [...citationsOfChunk(draft, chunkAt(draft, offset))].filter(({ block, span }) => {
     const [from, to] = [Math.min(offset, span.start), Math.max(offset, span.end)];
-    return block.kind === 'heading' && !draft.text.slice(from, to).includes('\n');
+    return block.kind === 'heading' && !draft.source.slice(from, to).includes('\n');
   });
   return inHeading.length === 1 ? inHeading[0] : undefined;
+}
+
+/** What stands before an offset on its line. */
+export function lineUpTo(draft: Draft, offset: number): string {
+  // A chunk begins with a line.
+  const before = draft.source.slice(draft.starts[chunkAt(draft, offset)] ?? 0, offset);
+  return before.slice(before.lastIndexOf('\n') + 1);
 }
 
 /** The index of the chunk that holds the offset. */

@@ -63,7 +63,7 @@ export function foreignParts(
   chunks: readonly { readonly sectionSigns: readonly SectionSign[] }[],
 ): ReadonlyMap<number, readonly SectionPart[]> {
   const title = titleAmong(chunks);
-  if (title === undefined) return noParts;
+  if (title === undefined) return noForeignParts;
   const open: Section[] = [];
   const found: { readonly index: number; readonly at: number; readonly section: Section | undefined }[] = [];
   chunks.forEach(({ sectionSigns }, index) => {
@@ -88,7 +88,7 @@ export function foreignParts(
   return parts;
 }
 
-const noParts: ReadonlyMap<number, readonly SectionPart[]> = new Map();
+export const noForeignParts: ReadonlyMap<number, readonly SectionPart[]> = new Map();
 
 /** The heading that is a draft's title, or `null`; `undefined` in a draft without a section on another framework. */
 function titleAmong(

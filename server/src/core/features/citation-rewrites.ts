@@ -21,7 +21,7 @@ export function citationRewrites(draft: Draft, offset: number, compact: Compact)
   const place: Place = { draft, items, end: span.end, compact };
   const opens = !/[\p{L}\p{N}]/u.test(block.prose.text.slice(0, citation.prose.start));
   // Where markup stands within the citation, no part of it can be replaced by plain words.
-  const written = draft.text.slice(span.start, span.end);
+  const written = draft.source.slice(span.start, span.end);
   const isPlain = /^[^*_`{}[\]\\<>]*$/.test(written);
   return [
     ...(citation.given === undefined && citation.form !== 'paragraph' ? insertTitle(place) : []),
@@ -46,7 +46,7 @@ function insertTitle({ draft, items, end, compact }: Place): Rewrite[] {
   const [item] = items;
   if (items.length !== 1 || item === undefined || item.first !== item.last || item.action !== undefined) return [];
   // What stands in parentheses is the drafter's own word on it.
-  if (/^\s*\(/.test(draft.text.slice(end, end + 4))) return [];
+  if (/^\s*\(/.test(draft.source.slice(end, end + 4))) return [];
   const title = compact.objective(item.first)?.title ?? '';
   return [{ title: 'Insert title', edits: [{ span: { start: end, end }, newText: ` (${title})` }] }];
 }
@@ -77,7 +77,7 @@ function writeAsRange({ draft, items }: Place): Rewrite[] {
     if (size >= fewestInRange) return [`${start.first}–${end.first}`];
     return items
       .slice(items.indexOf(start), items.indexOf(end) + 1)
-      .map(({ span }) => draft.text.slice(span.start, span.end));
+      .map(({ span }) => draft.source.slice(span.start, span.end));
   });
   const newText = listWords(words);
   return [
@@ -143,7 +143,7 @@ const longestLink = 300;
 const linkClosing = /^[^[\]\n]*\][([]/;
 
 function isInFootnote(draft: Draft, offset: number): boolean {
-  const before = draft.text.slice(draft.starts[chunkAt(draft, offset)] ?? 0, offset);
+  const before = draft.source.slice(draft.starts[chunkAt(draft, offset)] ?? 0, offset);
   if (draft.format === 'markdown') return /^ {0,3}\[\^[^\]\n]*\]:/m.test(before);
   const opened = before.lastIndexOf('\\footnote');
   if (draft.format !== 'latex' || opened === -1) return false;

@@ -1,4 +1,4 @@
-import { blocksAt, chunkAt, type Draft } from '../draft/draft.ts';
+import { blocksAt, chunkAt, type Draft, lineUpTo } from '../draft/draft.ts';
 import { cardinalWords, numberOfWord, wordOfNumber } from '../draft/number-words.ts';
 import { isQualified } from '../draft/tie.ts';
 import type { Compact, Objective } from '../knowledge/compact.ts';
@@ -83,12 +83,11 @@ const footnoteOpening = /^ {0,3}\[\^[^\]\n]{1,80}\]:/;
 function isInProse(draft: Draft, offset: number, compact: Compact): boolean {
   const index = chunkAt(draft, offset);
   const start = draft.starts[index] ?? 0;
-  const word = draft.text.slice(Math.max(start, offset - reach), offset).search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u);
+  const word = draft.source.slice(Math.max(start, offset - reach), offset).search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u);
   if (word === -1) return false;
   const at = Math.max(start, offset - reach) + word - start;
-  const lineStart = draft.text.lastIndexOf('\n', offset - 1) + 1;
   // A footnote of one word is read as an address until another word follows.
-  if (draft.format === 'markdown' && footnoteOpening.test(draft.text.slice(lineStart, offset))) return true;
+  if (draft.format === 'markdown' && footnoteOpening.test(lineUpTo(draft, offset))) return true;
   return blocksAt(draft, index, compact).some(({ prose: { text, stretches } }) => {
     const found = lastStartingAt(stretches, ({ source }) => source, at);
     const stretch = stretches[found];
@@ -106,8 +105,8 @@ function completeObjectives(
   compact: Compact,
   occasion: CompletionOccasion,
 ): Completions | undefined {
-  const lineStart = draft.text.lastIndexOf('\n', offset - 1) + 1;
-  const line = draft.text.slice(Math.max(lineStart, offset - reach), offset);
+  const wholeLine = lineUpTo(draft, offset);
+  const line = wholeLine.slice(-reach);
   const official = paragraphOpening.exec(line)?.groups;
   if (official !== undefined)
     return goesOn(official, occasion) ? completeParagraphs(official, offset, compact) : undefined;
@@ -143,7 +142,7 @@ function completeObjectives(
   if (letter !== '') return actions.length === 0 ? undefined : { span, items: actions };
   const found = matching(typed, compact).filter((objective) => isFree(objective.number));
   if (found.length === 0) return undefined;
-  const inHeading = draft.format === 'markdown' && /^ {0,3}#{1,6}[ \t]/.test(draft.text.slice(lineStart, offset));
+  const inHeading = draft.format === 'markdown' && /^ {0,3}#{1,6}[ \t]/.test(wholeLine);
   const withTitles = typed !== '' && list === '' && !isRange && !isPlural(keyword);
   const titled = withTitles ? found.slice(0, titledItems) : [];
   return {

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft.ts';
+import { type Draft, lineUpTo } from '../draft/draft.ts';
 import { draftWords } from '../draft/draft-words.ts';
 import type { Compact, Country, Practice, Recommendation } from '../knowledge/compact.ts';
 import { actorsOf, excerpt, recommendationPlace } from '../wording/cards.ts';
@@ -29,8 +29,7 @@ const possessiveOpening = /(?<country>\p{Lu}[\p{L} ]{2,40})['’]s?[ \u00a0][“
 
 /** What can be inserted at an offset (UTF-16 units) beside the numbers of objectives; `undefined` where nothing asks for it. */
 export function completeInsertion(draft: Draft, offset: number, compact: Compact): Completions | undefined {
-  const lineStart = draft.text.lastIndexOf('\n', offset - 1) + 1;
-  const line = draft.text.slice(Math.max(lineStart, offset - reach), offset);
+  const line = lineUpTo(draft, offset).slice(-reach);
   const groups = (pattern: RegExp): Readonly<Record<string, string>> | undefined => pattern.exec(line)?.groups;
   const offer = (replaced: string, items: readonly Completion[]): Completions | undefined =>
     items.length === 0 ? undefined : { span: { start: offset - replaced.length, end: offset }, items };
@@ -61,7 +60,7 @@ export function completeInsertion(draft: Draft, offset: number, compact: Compact
     );
   }
   const actionsOf = (number: number, letter: string): Completions | undefined => {
-    const closed = draft.text[offset] === ')';
+    const closed = draft.source.slice(offset, offset + 1) === ')';
     return offer(
       letter,
       actionItems(number, letter, letter, (one) => (closed ? one : `${one})`), compact),

@@ -1,4 +1,5 @@
-import { citationsIn, type Draft } from '../draft/draft.ts';
+import { type Chunk, citationsIn, type Draft } from '../draft/draft.ts';
+import type { SectionPart } from '../draft/sections.ts';
 import type { Compact } from '../knowledge/compact.ts';
 import { type Span, shiftSpan } from '../span.ts';
 import { isConfirmed } from './fingerprint.ts';
@@ -29,6 +30,8 @@ interface ChunkNote {
   /** The index of its rule among the draft rules. */
   readonly rule: number;
   readonly note: unknown;
+  /** Where its chunk starts in the draft that is being checked: set anew each time, since making a note for each place would cost more than all else. */
+  base: number;
 }
 
 /** Checks a draft with every rule, in the order of the text. What an edit left alone is not checked again. */
@@ -36,16 +39,20 @@ export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions
   // By what the draft around a chunk settles for it.
   const key = Object.values(draft.ties).join(' ');
   const findings: Finding[] = [];
-  const notes = draftRules.map((): { base: number; note: unknown }[] => []);
-  draft.chunks.forEach((chunk, index) => {
-    if (chunk.blocks.length === 0) return;
-    const base = draft.starts[index] ?? 0;
-    const parts = draft.foreignParts.get(index) ?? [];
-    const inSection = parts.map(({ at, lastOwn }) => ` ${at}:${lastOwn}`).join('');
-    const result = chunk.kept.get(key + inSection, () => checkChunk(index, draft, compact));
+  const notes = draftRules.map((): ChunkNote[] => []);
+  const { chunks, starts, foreignParts } = draft;
+  for (let index = 0; index < chunks.length; index += 1) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.blocks.length === 0) continue;
+    const base = starts[index] ?? 0;
+    const inSection = foreignParts.size === 0 ? '' : writeParts(foreignParts.get(index) ?? []);
+    const result = chunk.kept.get(inSection === '' ? key : key + inSection, () => checkChunk(index, draft, compact));
     for (const finding of result.findings) findings.push(place(finding, base));
-    for (const { rule, note } of result.notes) notes[rule]?.push({ base, note });
-  });
+    for (const note of result.notes) {
+      note.base = base;
+      notes[note.rule]?.push(note);
+    }
+  }
   draftRules.forEach((rule, index) => {
     const report = reporter(rule, findings);
     rule.checkDraft({
@@ -55,7 +62,7 @@ export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions
       namesCompact: draft.ties.namesCompact,
       isAboutAnother: isAboutAnother(draft),
       report,
-      source: ({ start, end }) => draft.text.slice(start, end),
+      source: ({ start, end }) => draft.source.slice(start, end),
     });
   });
   const idle: Finding[] = [];
@@ -63,6 +70,10 @@ export function checkDraft(draft: Draft, compact: Compact, options: CheckOptions
   // What is suppressed as well as confirmed leaves its suppression in peace: one drafter's confirmation is no fault of another's draft.
   const open = left.filter((finding) => !isConfirmed(finding, options.confirmed));
   return withSeverities([...open, ...idle], options).sort((a, b) => a.span.start - b.span.start);
+}
+
+function writeParts(parts: readonly SectionPart[]): string {
+  return parts.map(({ at, lastOwn }) => ` ${at}:${lastOwn}`).join('');
 }
 
 function isAboutAnother({ ties }: Pick<Draft, 'ties'>): boolean {
@@ -74,7 +85,7 @@ function checkChunk(index: number, draft: Draft, compact: Compact): CheckedChunk
   const base = draft.starts[index] ?? 0;
   const findings: Finding[] = [];
   const notes: ChunkNote[] = [];
-  const source = ({ start, end }: Span): string => draft.text.slice(base + start, base + end);
+  const source = ({ start, end }: Span): string => draft.source.slice(base + start, base + end);
   for (const block of draft.chunks[index]?.blocks ?? []) {
     const citations = citationsIn(draft, index, block);
     for (const rule of blockRules)
@@ -90,7 +101,7 @@ function checkChunk(index: number, draft: Draft, compact: Compact): CheckedChunk
       });
     draftRules.forEach((rule, order) => {
       const note = rule.note(block, citations, compact);
-      if (note !== undefined) notes.push({ rule: order, note });
+      if (note !== undefined) notes.push({ rule: order, note, base });
     });
   }
   return { findings, notes };

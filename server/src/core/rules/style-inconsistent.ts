@@ -45,12 +45,12 @@ export const styleInconsistent = defineDraftRule<'usual' | 'set', readonly Style
   },
   checkDraft({ notes, options, source, report }) {
     const set = options.citationStyle ?? 'inferred';
-    const all = notes.flatMap(({ note }) => note);
+    const all = countAll(notes);
     const agreed = set === 'inferred' ? agreedPlaces(all) : new Set();
     const usual = set === 'inferred' ? usualOf(all.filter(({ place }) => !agreed.has(place))) : set;
     if (usual === undefined) return;
     const cells = all.filter(({ place }) => place === 'cell');
-    const cellsAreShort = 2 * cells.filter(({ written }) => written === 'Obj. 7').length > cells.length;
+    const cellsAreShort = 2 * sum(cells.filter(({ written }) => written === 'Obj. 7')) > sum(cells);
     for (const { base, note } of notes) {
       for (const one of note) {
         if (agreed.has(one.place) || isInStyle(one, usual, cellsAreShort)) continue;
@@ -138,14 +138,35 @@ function isInStyle({ written, place }: StyleNote, style: Written, cellsAreShort:
   return written === style || (written === 'open' && !(place === 'cell' && style === 'Obj. 7' && cellsAreShort));
 }
 
+/** How often a form stands in a kind of place. */
+interface StyleCount extends Pick<StyleNote, 'written' | 'place'> {
+  count: number;
+}
+
+/** Counts the forms in the order in which they come first: a draft has thousands of citations and a dozen of these. */
+function countAll(notes: readonly { readonly note: readonly StyleNote[] }[]): readonly StyleCount[] {
+  const counts: StyleCount[] = [];
+  for (const { note } of notes)
+    for (const { written, place } of note) {
+      const known = counts.find((one) => one.written === written && one.place === place);
+      if (known === undefined) counts.push({ written, place, count: 1 });
+      else known.count += 1;
+    }
+  return counts;
+}
+
+function sum(counts: readonly StyleCount[]): number {
+  return counts.reduce((all, { count }) => all + count, 0);
+}
+
 /** The form of most citations; of two that are used as often, the one that comes first. */
-function usualOf(notes: readonly StyleNote[]): Written | undefined {
-  if (notes.length < fewest) return undefined;
+function usualOf(all: readonly StyleCount[]): Written | undefined {
+  if (sum(all) < fewest) return undefined;
   const counts = new Map<Written, number>();
   let open = 0;
-  for (const { written } of notes) {
-    if (written === 'open') open += 1;
-    else counts.set(written, (counts.get(written) ?? 0) + 1);
+  for (const { written, count } of all) {
+    if (written === 'open') open += count;
+    else counts.set(written, (counts.get(written) ?? 0) + count);
   }
   // A capital that the place asks for stands for the word, in the case that the draft prefers.
   const small = counts.get('objective 7') ?? 0;
@@ -155,11 +176,11 @@ function usualOf(notes: readonly StyleNote[]): Written | undefined {
 }
 
 /** The places in which short forms are used throughout, and nowhere else: an agreement to save room. */
-function agreedPlaces(notes: readonly StyleNote[]): ReadonlySet<StyleNote['place']> {
+function agreedPlaces(all: readonly StyleCount[]): ReadonlySet<StyleNote['place']> {
   const agreed = new Set<StyleNote['place']>();
   for (const place of ['cell', 'parentheses'] as const) {
-    const there = notes.filter((note) => note.place === place);
-    if (there.length >= agreement && there.every(({ written }) => isShort(written) && written === there[0]?.written))
+    const there = all.filter((one) => one.place === place);
+    if (sum(there) >= agreement && there.every(({ written }) => isShort(written) && written === there[0]?.written))
       agreed.add(place);
   }
   return agreed;

@@ -49,9 +49,9 @@ export function suppress(
 }
 
 function placeSuppressions(draft: Draft): PlacedSuppression[] {
-  const all = draft.chunks.flatMap(({ suppressions }, index) =>
-    suppressions.map((suppression) => ({ suppression, base: draft.starts[index] ?? 0 })),
-  );
+  const all: Placed[] = [];
+  for (const [index, { suppressions }] of draft.chunks.entries())
+    for (const suppression of suppressions) all.push({ suppression, base: draft.starts[index] ?? 0 });
   return all.flatMap((placed, index) =>
     placed.suppression.reach === 'until'
       ? []

@@ -35,7 +35,7 @@ export function registerSemanticTokens(context: FeatureContext): ServerCapabilit
     // Whose bare citations are is among the settings.
     await open.options;
     const { document, draft } = open;
-    const within = range === undefined ? { start: 0, end: draft.text.length } : toSpan(document, range);
+    const within = range === undefined ? { start: 0, end: draft.source.length } : toSpan(document, range);
     const builder = new SemanticTokensBuilder();
     for (const { span, kind } of service.citationTokens(draft, within)) {
       const { start, end } = toRange(document, span);
