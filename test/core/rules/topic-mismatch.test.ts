@@ -702,6 +702,8 @@ describe('topic-mismatch: how a sentence claims an objective', () => {
     ['Under the heading of Objective 14, we opened clinics and schools to undocumented families.', 15],
     ['A register of births for nomads was launched with Objective 10 in mind.', 4],
     ['States committed themselves to better border management in Objective 18.', 11],
+    ['The fee for transfers home fell to 4 per cent, which we report as Objective 16.', 20],
+    ['Language classes for newcomers are the core of our work on Objective 8.', 16],
     ['The mobile clinic and the school desk are the contribution of the city to Objective 20.', 15],
   ] as const)
     it(`flags: ${sentence}`, () => {

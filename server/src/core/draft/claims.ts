@@ -22,6 +22,7 @@ const claiming = new RegExp(
     String.raw`\b(?:pledged|promised|undertaken|announced|foreseen|enshrined|entered|listed|signed\s+up\s+to)\s+in`,
     // What somebody is committed to stays a part of what the sentence says.
     String.raw`(?<=\b(?:committed|bound|obliged)\s+(?:themselves|ourselves|itself)\s+to\s+(?:\p{L}+\s+){1,4})in`,
+    String.raw`\bof\s+(?:our|the|its|their)\s+(?:work|efforts?|action|engagement)\s+(?:on|under|for|towards?)`,
     String.raw`\b(?:put|set|marked|booked)\s+(?:\p{L}+\s+)?(?:down\s+)?(?:for|as)`,
     String.raw`\b(?:covered|required|demanded|foreseen|mandated|driven|inspired|guided)\s+by`,
     String.raw`\b(?:implement|fulfil|deliver|honou?r|achiev|meet|advanc|serv|satisf|reali[sz]|promot|further|respect|violat|breach|ignor|neglect)\p{L}*(?:\s+on)?`,
@@ -65,7 +66,7 @@ const frames: readonly (readonly [before: RegExp, after: RegExp])[] = [
   ],
   // `…, part of Objective 12`, `… corresponds to Objective 12`
   [
-    /\b(?:parts?\s+of|correspond\w*\s+to|belongs?\s+(?:to|under)|falls?\s+under|comes?\s+under|(?:relates|pertains|responds)\s+to|(?:counts?|counted|lists?|listed|booked|filed|entered|files?|laid\s+down|recorded|put)\s+(?:\p{L}+\s+){0,6}?(?:under|in))\s+(?:the\s+)?$/iu,
+    /\b(?:parts?\s+of|correspond\w*\s+to|belongs?\s+(?:to|under)|falls?\s+under|comes?\s+under|(?:relates|pertains|responds)\s+to|(?:counts?|counted|lists?|listed|booked|filed|entered|files?|laid\s+down|recorded|put|reports?|reported|reads?|class\w*)\s+(?:\p{L}+\s+){0,6}?(?:under|in|as))\s+(?:the\s+)?$/iu,
     /^/,
   ],
 ];
