@@ -290,6 +290,7 @@ describe('title-mismatch: paraphrases', () => {
     [14, 13, ' aims to use migration detention only as a last resort and work towards alternatives.'],
     [9, 10, ' seeks to prevent, combat and eradicate trafficking in persons.'],
     [13, 11, ', which is about managing borders in an integrated and coordinated manner, matters.'],
+    [14, 22, ', that is, on the portability of social security entitlements and earned benefits.'],
   ];
   for (const [cited, meant, words] of told)
     it(`takes “${words}” for Objective ${meant}`, () =>

@@ -580,7 +580,7 @@ describe('topic-mismatch: one plain phrase, in sentences of all shapes', () => {
 
 describe('topic-mismatch: claimed statements that tell their subject by many small words', () => {
   for (const [sentence, terms, meant] of [
-    ['Boats and drones look for vessels in distress, as Objective 18 asks.', '“boats”, “vessels” and “distress”', 8],
+    ['Boats and drones look for vessels in distress, as Objective 18 asks.', '“boats” and “vessels in distress”', 8],
     [
       'Registrars gave newborns their birth papers in keeping with Objective 22.',
       '“registrars”, “birth” and “papers”',
@@ -599,7 +599,11 @@ describe('topic-mismatch: claimed statements that tell their subject by many sma
       '“bank”, “money” and “fee”',
       20,
     ],
-    ['Foreign diplomas are assessed by universities; Objective 9 is the reference.', '“foreign diplomas”', 18],
+    [
+      'Foreign diplomas are assessed by universities; Objective 9 is the reference.',
+      '“foreign diplomas” and “universities”',
+      18,
+    ],
   ] as const)
     it(`flags: ${sentence}`, () => {
       const [finding, ...others] = findingsOf(`Report on the GCM\n\n${sentence}\n`, 'markdown').filter(({ code }) =>
@@ -681,5 +685,42 @@ describe('topic-mismatch: sentences that may take up the one before, and do not'
     'The pension treaty was signed. That is where Objective 12 comes in.',
     'Hate speech is prosecuted. This comes before Objective 12.',
     '- Remittances have become cheaper.\n- This is reported under Objective 12.',
+  ]);
+});
+
+describe('topic-mismatch: how a sentence claims an objective', () => {
+  for (const [sentence, meant] of [
+    ['The quota for seasonal workers was raised, which brings us closer to Objective 8.', 5],
+    ['Locking up families for weeks in a detention centre is compatible with Objective 22.', 13],
+    ['The adaptation fund keeps farmers on their land and belongs with Objective 22.', 2],
+    ['Bodies washed ashore are buried without DNA samples. Objective 18 is thereby ignored.', 8],
+    [
+      'Every newborn now receives a birth certificate and an identity number. We see that as the core of Objective 17.',
+      4,
+    ],
+    ['The convention lets workers add up periods of insurance. It is a direct implementation of Objective 16.', 22],
+    ['Under the heading of Objective 14, we opened clinics and schools to undocumented families.', 15],
+    ['A register of births for nomads was launched with Objective 10 in mind.', 4],
+    ['States committed themselves to better border management in Objective 18.', 11],
+    ['The fee for transfers home fell to 4 per cent, which we report as Objective 16.', 20],
+    ['Language classes for newcomers are the core of our work on Objective 8.', 16],
+    ['The mobile clinic and the school desk are the contribution of the city to Objective 20.', 15],
+  ] as const)
+    it(`flags: ${sentence}`, () => {
+      const found = findingsOf(`Report on the GCM\n\n${sentence}\n`, 'markdown');
+      assert.equal(found.length, 1);
+      assert.match(found[0]?.message ?? '', new RegExp(`the subject of Objective ${meant},`));
+    });
+  leavesAlone([
+    'The fund for Objective 18 was set up by the ministry that also runs the detention centres.',
+    'The indicator for Objective 2 was proposed by the central bank, which follows remittances.',
+    'Cities run language courses for newcomers, which is why mayors want Objective 23 mentioned.',
+    'Recruiters attended the hearing in May. It was the first on Objective 16.',
+    'The airport opened a prayer room for passengers, and Objective 16 was mentioned in the speech.',
+    'The hotline for victims of trafficking answers in nine languages, as part of Objective 10.',
+    'The regularisation of 3,000 farm workers was completed, in line with Objective 7.',
+    'Skills of returnees are certified before they travel, as Objective 21 asks.',
+    'In line with Objective 12, victims of trafficking are identified on arrival and referred to a shelter.',
+    'Consuls issue birth certificates and passports, in keeping with Objective 14.',
   ]);
 });
