@@ -36,7 +36,7 @@ const compactAsQualifier =
 
 /** Behind "of", whatever it is that has objectives; only the report, the number of all, and the like say nothing. */
 const ofAnother =
-  /^\s*of\s+(?!which\b|whom\b|them\b|it\b)(?:(?:the|this|our|its|their|that|an?|his|her|your|my|each|every)\s+(?!(?:(?:regional|first|UNECE)\s+)*(?:review|report|annex)\b|23\b|twenty-three\b|same\b|text\b|document\b|instrument\b|latter\b|former\b)[\p{L}\p{N}]|[\p{Lu}])/u;
+  /^\s*of\s+(?!which\b|whom\b|them\b|it\b|(?:the\s+(?:\p{L}+\s+)?)?[Rr]ound[\s-]?[Tt]ables?\b)(?:(?:the|this|our|its|their|that|an?|his|her|your|my|each|every)\s+(?!(?:(?:regional|first|UNECE)\s+)*(?:review|report|annex)\b|23\b|twenty-three\b|same\b|text\b|document\b|instrument\b|latter\b|former\b)[\p{L}\p{N}]|[\p{Lu}])/u;
 /** `Objective 5 of that text`, `objective 4 of the latter`: of what was named last, or before that. */
 const ofNamedBefore =
   /^\s*of\s+(?:the|this|that)\s+(?:same\s+)?(?:(?<former>former)|latter|text|document|instrument)\b/iu;
