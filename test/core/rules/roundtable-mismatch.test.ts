@@ -235,6 +235,9 @@ describe('roundtable-mismatch', () => {
     'On the GCM review. Objective 15 was discussed in Roundtable 1, Objective [[8]] in Roundtable 2.',
     'On the GCM review. Objective [[8]] belongs to the cluster of Roundtable 2.',
     'On the GCM review. Our statement on Objective [[8]] is planned for Roundtable 2.',
+    'On the GCM review. As in Roundtable 2, where Objective [[8]] was on the agenda, they stand together.',
+    'On the GCM review. For Objective [[8]], see Roundtable 2.',
+    'On the GCM review. The plan was presented at the Integration Summit.\n\nObjective [[8]] sits under Roundtable 2.',
   ])
     it(`finds the one objective in: ${marked}`, () =>
       check(marked, 2, '. Objective 8 was in Roundtable 3.', {
@@ -243,6 +246,7 @@ describe('roundtable-mismatch', () => {
   for (const marked of [
     'On the GCM review. The objectives of Roundtable 2 were Objectives 2, 5, 6 and [[8]].',
     'On the GCM review. Roundtable 2: ILO, for Objectives 2, 5, 6 and [[8]].',
+    'On the GCM review. Roundtable 2 received Objectives 2, 5, 6 and [[8]].',
     'On the GCM review. Roundtable 2 was given as Objectives 2, 5, 6 and [[8]].',
   ])
     it(`finds the objective of the list in: ${marked}`, () =>
@@ -293,6 +297,9 @@ describe('roundtable-mismatch', () => {
     'On the GCM review. We work on Objective 5, and Objective 14 was discussed in Roundtable 1.',
     'On the GCM review. Roundtable 1 took up Objective 15, Roundtable 2 Objective 5.',
     'On the GCM review. Roundtable 2 heard that ethical recruitment (Objective 6) reduces trafficking (Objective 10).',
+    'On the GCM review. Roundtable 3 considered that access to services (Objective 15) must not depend on status.',
+    'On the GCM review. Roundtable 2 praised Objectives 5, 15 and 16.',
+    'On the GCM review. Roundtable 3, where Objective 15 was mentioned in passing, was long.',
     'On the GCM review. Roundtable 3: UNHCR. Objective 15: UNICEF.',
     'See `Roundtable 2 (Objectives 2, 5, 7, 12 and 18)` of the GCM.',
   ])

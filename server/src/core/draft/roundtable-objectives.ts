@@ -7,9 +7,9 @@ import { reach } from './tie.ts';
 export interface AttachedObjectives {
   readonly items: readonly { readonly first: number; readonly last: number; readonly span: Span }[];
   readonly citations: readonly TitledCitation[];
-  /** On which side of the roundtable they stand, and whether words on its matter come first: `Roundtable 4, on data (Objective 1)`. */
   readonly side: 'behind' | 'before';
-  readonly isGlossed: boolean;
+  /** What stands between: nothing but what ties them, words on the matter as well (`Roundtable 4, on data (Objective 1)`), or a verb that may say anything. */
+  readonly link: 'plain' | 'glossed' | 'loose';
 }
 
 /** What bounds the search: the roundtables that the block names before and behind, and what stands beside the former. */
@@ -21,10 +21,10 @@ export interface Neighbours extends Span {
 const regular =
   '(?:address|allocat|allot|assign|cluster|consider|cover|debat|discuss|examin|explor|group|handl|list|plac|review|schedul|tackl|treat)';
 const adverb = String.raw`(?:(?:\p{L}+ly|all|both|first)\s+)?`;
-const does = String.raw`(?:(?:ha[sd]|will|would)\s+)?${adverb}(?:${regular}t?(?:e?[sd]|ing)?|compris(?:es|ed|ing)|contain(?:s|ed|ing)|concern(?:s|ed|ing)|includ(?:es|ed|ing)|deal(?:s|t|ing)?\s+with|(?:takes?|took|taking)\s+up|(?:brings?|brought|bringing)\s+together|look(?:s|ed|ing)?\s+at|focus(?:s?es|s?ed|s?ing)?\s+on|turn(?:s|ed|ing)?\s+to|(?:is|was)\s+(?:about|on|for|in\s+charge\s+of|${adverb}(?:devoted|dedicated)\s+to|(?:given|listed|described|printed)\s+(?:as|with)))`;
+const does = String.raw`(?:ha[sd]|(?:(?:ha[sd]|will|would)\s+)?${adverb}(?:${regular}t?(?:e?[sd]|ing)?|compris(?:es|ed|ing)|contain(?:s|ed|ing)|concern(?:s|ed|ing)|includ(?:es|ed|ing)|deal(?:s|t|ing)?\s+with|(?:takes?|took|taking)\s+up|(?:brings?|brought|bringing)\s+together|look(?:s|ed|ing)?\s+at|focus(?:s?es|s?ed|s?ing)?\s+on|turn(?:s|ed|ing)?\s+to|(?:is|was)\s+(?:about|on|for|in\s+charge\s+of|${adverb}(?:devoted|dedicated)\s+to|responsible\s+for|(?:given|listed|described|printed)\s+(?:as|with))))`;
 const be = String.raw`(?:was|were|is|are|ha(?:s|ve|d)\s+been|will\s+be)`;
 const happened = String.raw`${be}\s+${adverb}(?:${regular}t?ed|taken\s+up|dealt\s+with|looked\s+at|brought\s+together|part\s+of|on\s+the\s+(?:table|agenda|programme)|(?:the|an?)\s+(?:subjects?|themes?|topics?|matters?))`;
-const goesTo = String.raw`(?:belong(?:s|ed)?\s+to|f(?:all|alls|ell)\s+(?:under|in|into|within|to)|c(?:ame|omes?)\s+under|(?:sits?|sat|stands?|stood)\s+(?:in|under|with|within)|(?:goes|went)\s+to|${be}\s+(?:in|under|with|(?:planned|foreseen|scheduled|due|set)\s+for)|(?:will|can)\s+find\s+(?:[\p{L}’'-]+\s+){1,3}(?:in|under))`;
+const goesTo = String.raw`(?:belong(?:s|ed)?\s+to|f(?:all|alls|ell)\s+(?:under|in|into|within|to)|c(?:ame|omes?)\s+under|(?:sits?|sat|stands?|stood)\s+(?:in|under|with|within)|(?:goes|went)\s+to|(?:finds?|found)\s+(?:its|their)\s+place\s+(?:in|under|within)|${be}\s+(?:in|under|with|(?:planned|foreseen|scheduled|due|set)\s+for)|(?:will|can)\s+find\s+(?:[\p{L}’'-]+\s+){1,3}(?:in|under))`;
 
 /** `of the 2020 regional review`, `of the Compact’s review`. */
 const ofReview = String.raw`(?:\s+(?:of|at|in)\s+the\s+(?:[\p{L}\d’'-]+\s+){0,2}review(?:\s+of\s+the\s+(?:GCM|(?:Global\s+)?Compact))?)?`;
@@ -38,7 +38,7 @@ const aside = String.raw`(?:\s*\([^()]{1,60}\)|,\s${words}{2,60}?,(?=\s)|\s*[–
 const begin = String.raw`^(?:\s+cluster)?${ofReview}${aside}`;
 
 const forwards = new RegExp(
-  String.raw`${begin}(?:${leading}|(?<loose>,?\s+))(?:(?:namely|that\s+is|i\.e\.),?\s+)?(?:the\s+)?$`,
+  String.raw`${begin}(?:${leading}|(?<where>,?\s+(?:where|(?:at|in)\s+which)\s+)|(?<loose>,?\s+))(?:(?:namely|that\s+is|i\.e\.),?\s+)?(?:the\s+)?$`,
   'iu',
 );
 const forwardsOverWords = new RegExp(
@@ -47,9 +47,9 @@ const forwardsOverWords = new RegExp(
 );
 /** Words that turn from the roundtable to something else. */
 const turnsAway =
-  /(?<![\p{L}])(?:after|also|as|before|but|except|here|he|how|i|later|my|not|next|our|own|see|she|than|their|then|there|they|to|too|unlike|us|we|what|when|where|whereas|while|who)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:after|also|as|before|but|except|further|here|he|how|i|later|more|my|next|no|none|nor|not|other|others|our|own|rest|see|she|than|that|their|then|there|they|too|unlike|us|we|what|when|where|whereas|while|who|\p{L}+n['’]t)(?![\p{L}])/iu;
 const backwards = new RegExp(
-  String.raw`^(?:\s*[([]\s*(?:in\s+)?|(?:,[^,;.:${BREAK}]{1,40},)?\s+(?:${happened}\s+(?:(?:in|under|by|at|to|of|for)\s+)?|${goesTo}\s+)(?:the\s+(?:(?:agenda|cluster|group|programme|remit|set|themes?)\s+(?:of|in|for)\s+(?:the\s+)?)?)?|(?<only>\s+(?:in|under|to)\s+))$`,
+  String.raw`^(?:\s*[([]\s*(?:in\s+)?|(?:,(?:[^,;.:${BREAK}]{1,40},)?)?\s+(?:${happened}\s+(?:(?:in|under|by|at|to|of|for)\s+)?|${goesTo}\s+)(?:the\s+(?:(?:agenda|cluster|group|programme|remit|set|themes?)\s+(?:of|in|for)\s+(?:the\s+)?)?)?|(?<only>\s+(?:in|under|to)\s+))$`,
   'iu',
 );
 const many = /^[^(]*\s(?:were|are|have\s+been|belong|fell|fall|come|sit|stand)\b/iu;
@@ -57,14 +57,20 @@ const wasMatter = new RegExp(
   String.raw`^\)?(?:\s+of\s+the\s+(?:GCM|Compact))?\s+${happened}(?!\s+(?:also|as\s+well|too)\b)`,
   'iu',
 );
+/** `Roundtable 2, where Objectives 6 and 7 might have been read together` */
+const mightBe = /^\)?\s+(?:could|may|might|should|would)\s+(?:have\s+been|be)\s/iu;
 const nextCell = /^\s*\u241f\s*$/;
 const placing = /\b(?:plac|put|group|fil|cluster|list|assign|allocat)\p{L}*[\s\u00a0]+(?:the\s+)?$/iu;
+const seeThere = /^,\s+(?:please\s+)?see\s+(?:the\s+)?$/i;
+const forThese = /\b(?:for|on)\s+(?:the\s+)?$/i;
 const exception =
   /\b(?:(?:after|apart\s+from|before|besides|except|unlike|until)[\s\u00a0]+(?:(?:at|during|in)[\s\u00a0]+)?(?:the[\s\u00a0]+)?|between\s[^.;,\u241f]{0,40})$/i;
 /** "The note for Roundtable 3 concerns Objective 15": the note does. */
 const isNoSubject = /\b(?:about|by|for|from|like|on|to|with)\s+(?:the\s+)?$/i;
-const ofObjectives = /\bobjectives\s+(?:of|in|under|for)\s+(?:the\s+)?$/i;
-const areThese = /^\s+(?:are|were):?\s+$/i;
+const ofObjectives = /\b(?:objectives|subjects|themes|topics)\s+(?:of|in|under|for)\s+(?:the\s+)?$/i;
+const areThese = /^\s+(?:are|were):?\s+(?<gloss>[^.;:!?()\u241f]{2,80}\()?$/i;
+/** A verb that may say anything, with an adverb, before a list. */
+const anyVerb = new RegExp(String.raw`${begin}\s+(?:\p{Ll}+\s+){1,4}(?:the\s+)?$`, 'u');
 /** What goes on in a list of objectives that are named one by one: `Objective 9, Objective 10`, `Objective 9), trafficking (Objective 10`. */
 const goesOn =
   /^\)?(?:\s*\([^()]{1,80}\))?\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s(?:and|as\s+well\s+as)\s+|&\s*)(?<gloss>[^.;:!?()\u241f]{0,60}\()?$/iu;
@@ -93,21 +99,29 @@ function objectivesBehind(block: Block, { start, end }: Span, neighbours: Neighb
   const link = text.slice(end, first.prose.start);
   const citations = listFrom(block, index, neighbours.end, link.endsWith('('));
   const isLong = citations.reduce((sum, { items }) => sum + items.length, 0) > 2;
-  const isMatter = (): boolean => wasMatter.test(text.slice(citations.at(-1)?.prose.end ?? 0).slice(0, reach));
+  const last = citations.at(-1)?.prose.end ?? end;
+  const tail = (): string => text.slice(last, last + reach);
+  const isMatter = (): boolean => wasMatter.test(tail());
   const { before } = neighbours;
-  const last = before?.side === 'behind' ? before.citations.at(-1) : undefined;
-  if (last !== undefined && /^\s+$/.test(link) && andThen.test(text.slice(last.prose.end, start)))
+  const taken = before?.side === 'behind' ? before.citations.at(-1) : undefined;
+  if (taken !== undefined && /^\s+$/.test(link) && andThen.test(text.slice(taken.prose.end, start)))
     return attached(citations, 'behind');
-  if (areThese.test(link) && ofObjectives.test(head)) return attached(citations, 'behind');
+  const these = ofObjectives.test(head) ? areThese.exec(link)?.groups : undefined;
+  if (these !== undefined) return attached(citations, 'behind', these['gloss'] === undefined ? 'plain' : 'glossed');
   const direct = forwards.exec(link)?.groups;
   const over = direct === undefined ? forwardsOverWords.exec(link)?.groups : undefined;
   if ((direct ?? over)?.['verb'] !== undefined && isNoSubject.test(head)) return undefined;
   // Behind a mere comma only a list is that of the roundtable, or what was its matter: "In Roundtable 2, Objective 7 was praised".
-  if (direct !== undefined)
-    return direct['loose'] === undefined || isLong || isMatter() ? attached(citations, 'behind') : undefined;
+  if (direct !== undefined) {
+    const isPlain = direct['loose'] === undefined && direct['where'] === undefined;
+    const isMeant = isPlain || isMatter() || (direct['loose'] !== undefined ? isLong : mightBe.test(tail()));
+    return isMeant ? attached(citations, 'behind') : undefined;
+  }
+  if (over === undefined && isLong && anyVerb.test(link) && !turnsAway.test(link))
+    return attached(citations, 'behind', 'loose');
   if (over === undefined || turnsAway.test(over['gloss'] ?? over['subject'] ?? '')) return undefined;
   if ((over['list'] !== undefined && !isLong) || (over['subject'] !== undefined && !isMatter())) return undefined;
-  return attached(citations, 'behind', true);
+  return attached(citations, 'behind', 'glossed');
 }
 
 function objectivesBefore(block: Block, mention: Span, neighbours: Neighbours): AttachedObjectives | undefined {
@@ -118,6 +132,9 @@ function objectivesBefore(block: Block, mention: Span, neighbours: Neighbours): 
   if (last === undefined || last.prose.start < neighbours.start || start - last.prose.end > reach) return undefined;
   const link = text.slice(last.prose.end, start);
   if (isCell(text, mention) && nextCell.test(link)) return attached([last], 'before');
+  // "For Objective 7, see Roundtable 4"
+  if (seeThere.test(link) && forThese.test(text.slice(Math.max(0, last.prose.start - 24), last.prose.start)))
+    return attached([last], 'before');
   const joint = backwards.exec(link);
   if (joint === null) return undefined;
   if (joint.groups?.['only'] !== undefined) {
@@ -135,9 +152,9 @@ function objectivesBefore(block: Block, mention: Span, neighbours: Neighbours): 
 function attached(
   citations: readonly TitledCitation[],
   side: AttachedObjectives['side'],
-  isGlossed = false,
+  link: AttachedObjectives['link'] = 'plain',
 ): AttachedObjectives {
-  return { items: citations.flatMap(({ items }) => items), citations, side, isGlossed };
+  return { items: citations.flatMap(({ items }) => items), citations, side, link };
 }
 
 /** The citations that are one list from one of them on, before an offset. */
@@ -189,5 +206,5 @@ function numbersInNextCell({ kind, prose }: Block, end: number): AttachedObjecti
     const number = Number(match[0]);
     return { first: number, last: number, span: sourceSpan(prose, { start, end: start + match[0].length }) };
   });
-  return { items, citations: [], side: 'behind', isGlossed: false };
+  return { items, citations: [], side: 'behind', link: 'plain' };
 }

@@ -47,9 +47,9 @@ export function namesForum({ prose }: Block): boolean {
   return forum.test(prose.text);
 }
 
-/** Whether a block speaks of a gathering with roundtables of another kind. */
-export function namesOtherEvent({ prose }: Block): boolean {
-  return otherEvent.test(prose.text);
+/** Whether a block speaks of a gathering with roundtables of another kind. A summit is one only where its roundtables are spoken of: many an initiative was presented at one. */
+export function namesOtherEvent({ kind, prose: { text } }: Block): boolean {
+  return otherEvent.test(text) || (summit.test(text) && (kind === 'heading' || roundtable.test(text)));
 }
 
 /** Whether a block counts more roundtables than the review had: "our six roundtables". */
@@ -65,7 +65,8 @@ const review =
   /\bregional\s+review\b|\bthe\s+(?:(?:first|2020|UNECE|GCM|GCM['’]s|Compact['’]s)\s+)*review\b(?!\s+(?:of\s+(?!2020\b|the\s+(?:GCM|Global|Compact|implementation))|forum))|\b(?:UNECE|ECE)\b[^.]{0,40}\breview\b|\breview\b[^.]{0,60}\b(?:UNECE|ECE)\b/i;
 const forum =
   /\bIMRF\b|\bReview\s+Forum\b|\bsecond\s+(?:regional\s+)?review\b|\b(?:Africa|African|Arab|Asia-Pacific|Asian|Latin\s+American?)\b[^.]{0,40}\breview\b|\breview\b[^.]{0,60}\b(?:ESCAP|ECLAC|ECA|ESCWA)\b/i;
-const otherEvent = /\bGFMD\b|\bGlobal\s+(?:Refugee\s+)?Forum\b|\bEconomic\s+Forum\b|\bSummit\b/i;
+const otherEvent = /\bGFMD\b|\bGlobal\s+(?:Refugee\s+)?Forum\b/i;
+const summit = /\bEconomic\s+Forum\b|\bSummit\b/i;
 
 const words = units.slice(0, 10);
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
@@ -105,7 +106,7 @@ function find(block: Block): readonly RoundtableMention[] {
       numbers,
       tie: tieOf(text, span, elsewhere),
       ...(objectives === undefined ? {} : { objectives }),
-      isIntroduced: objectives?.isGlossed !== false && isIntroduced(text, span),
+      isIntroduced: objectives?.link !== 'plain' && isIntroduced(text, span),
     });
   });
   return mentions;
@@ -125,6 +126,7 @@ function findPlaces(block: Block): readonly Place[] {
     const [whole, ordinal, plural, written = ''] = match;
     const start = match.index;
     if (/^rt/i.test(whole) && !whole.startsWith('RT')) continue;
+    if (ordinal !== undefined && isOnlyThought(text, start)) continue;
     const numbers: RoundtableNumber[] = [];
     let end = start + whole.length;
     if (ordinal !== undefined) {
@@ -145,6 +147,16 @@ function findPlaces(block: Block): readonly Place[] {
     mention.lastIndex = end;
   }
   return places;
+}
+
+const denied = /\b(?:no|any|another|(?:nor|not|without)\s+an?)[\s\u00a0]+$/i;
+const indefinite = /\ban?[\s\u00a0]+$/i;
+const wish = /\b(?:would|could|should|might|may|if|whether|propos|suggest|ask|want|wish|need|idea|plan)/i;
+
+/** Whether a roundtable that is counted is one that there could be: "no fifth roundtable", "a fifth roundtable would help". */
+function isOnlyThought(text: string, start: number): boolean {
+  const head = text.slice(Math.max(0, start - reach), start);
+  return denied.test(head) || (indefinite.test(head) && wish.test(head + text.slice(start, start + reach)));
 }
 
 /** `Roundtables 1 (Objectives 14 and 15) and 2 (Objectives 5 and 6)`: each with what it took up. */
@@ -194,8 +206,9 @@ const ofOther =
 /** "At the conference of the Institute, Roundtable 7 dealt with methods." */
 const gatheringBefore =
   /\b(?:conference|congress|convention|workshop|seminar|symposium|colloquium|hackathon|festival|fair|(?:summer|winter)\s+school)\b[^.;!?\u241f]*$/iu;
-/** "The Mayors Mechanism, up to its Roundtable 7" */
-const ofSomebody = /\b(?:its|their|his|her|our)\s+(?:own\s+)?$/iu;
+/** "The Mayors Mechanism, up to its Roundtable 7", "the city's roundtable 2" */
+const ofSomebody =
+  /\b(?:(?:its|their|his|her|our)|(?!(?:UN|UN?ECE|Network|region|report|meeting|consultation|event)['’])\p{L}+['’]s)\s+(?:own\s+)?$/iu;
 const reviewBefore = /(?:\b(?:review|GCM|Compact)(?:['’]s)?|\bUNECE)[\s\u00a0]+(?:thematic[\s\u00a0]+)?$/iu;
 
 function tieOf(text: string, { start, end }: Span, elsewhere: boolean): Tie {

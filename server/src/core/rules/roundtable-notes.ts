@@ -62,7 +62,7 @@ export function noteRoundtables(
   return mentions.length > 0 || Object.values(says).some((is) => is) ? note : undefined;
 }
 
-const opensTitle = /^(?:,?\s(?:on|about|called|entitled|titled|named)\b|\s*[,:(–—]|\s-{1,2}\s)\s*["“„«‘'`]*/iu;
+const opensTitle = /^(?:,?\s(?:on|about|called|entitled|named|titled|under)\b|\s*[,:(–—]|\s-{1,2}\s)\s*["“„«‘'`]*/iu;
 /** No title of an objective is longer, in UTF-16 units. */
 const longestTitle = 200;
 
