@@ -57,8 +57,10 @@ export function countsMoreRoundtables({ prose }: Block): boolean {
   return roundtable.test(prose.text) && more.test(prose.text);
 }
 
+/** What calls a roundtable, as a part of patterns. */
+export const roundtableWord = String.raw`round[\s\u00a0-]?table|\bRT[\s\u00a0-]?\d`;
 /** The word alone; most blocks do not have it, and looking for it costs little. */
-const roundtable = /round[\s\u00a0-]?table|\bRT[\s\u00a0-]?\d/i;
+const roundtable = new RegExp(roundtableWord, 'i');
 const more =
   /(?<![\p{L}\p{N}.,-])(?:[5-9]|1\d|five|six|seven|eight|nine|ten|eleven|twelve)[\s\u00a0]+(?:\p{L}+[\s\u00a0]+)?round[\s\u00a0-]?tables\b/iu;
 const review =
