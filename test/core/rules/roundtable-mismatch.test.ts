@@ -237,6 +237,9 @@ describe('roundtable-mismatch', () => {
     'On the GCM review. Our statement on Objective [[8]] is planned for Roundtable 2.',
     'On the GCM review. As in Roundtable 2, where Objective [[8]] was on the agenda, they stand together.',
     'On the GCM review. For Objective [[8]], see Roundtable 2.',
+    'On the GCM review. Rescue (Objective [[8]]) was taken up by Roundtable 2.',
+    'On the GCM review. Belgium reported on Objective [[8]], which had been part of Roundtable 2.',
+    'On the GCM review. Objective [[8]] was discussed by mayors in Roundtable 2.',
     'On the GCM review. The plan was presented at the Integration Summit.\n\nObjective [[8]] sits under Roundtable 2.',
   ])
     it(`finds the one objective in: ${marked}`, () =>
@@ -246,6 +249,8 @@ describe('roundtable-mismatch', () => {
   for (const marked of [
     'On the GCM review. The objectives of Roundtable 2 were Objectives 2, 5, 6 and [[8]].',
     'On the GCM review. Roundtable 2: ILO, for Objectives 2, 5, 6 and [[8]].',
+    'On the GCM review. The minutes of Roundtable 2 (on Objectives 2, 5, 6 and [[8]]) are public.',
+    'On the GCM review. Roundtable 2’s Objectives 2, 5, 6 and [[8]] are on work.',
     'On the GCM review. Roundtable 2 received Objectives 2, 5, 6 and [[8]].',
     'On the GCM review. Roundtable 2 was given as Objectives 2, 5, 6 and [[8]].',
   ])
@@ -298,6 +303,8 @@ describe('roundtable-mismatch', () => {
     'On the GCM review. Roundtable 1 took up Objective 15, Roundtable 2 Objective 5.',
     'On the GCM review. Roundtable 2 heard that ethical recruitment (Objective 6) reduces trafficking (Objective 10).',
     'On the GCM review. Roundtable 3 considered that access to services (Objective 15) must not depend on status.',
+    'On the GCM review. Objective 16 was discussed by mayors who had met in Roundtable 2.',
+    'On the GCM review. We finished Objective 15 and turned to Roundtable 2.',
     'On the GCM review. Roundtable 2 praised Objectives 5, 15 and 16.',
     'On the GCM review. Roundtable 3, where Objective 15 was mentioned in passing, was long.',
     'On the GCM review. Roundtable 3: UNHCR. Objective 15: UNICEF.',

@@ -21,17 +21,17 @@ export interface Neighbours extends Span {
 const regular =
   '(?:address|allocat|allot|assign|cluster|consider|cover|debat|discuss|examin|explor|group|handl|list|plac|review|schedul|tackl|treat)';
 const adverb = String.raw`(?:(?:\p{L}+ly|all|both|first)\s+)?`;
-const does = String.raw`(?:ha[sd]|(?:(?:ha[sd]|will|would)\s+)?${adverb}(?:${regular}t?(?:e?[sd]|ing)?|compris(?:es|ed|ing)|contain(?:s|ed|ing)|concern(?:s|ed|ing)|includ(?:es|ed|ing)|deal(?:s|t|ing)?\s+with|(?:takes?|took|taking)\s+up|(?:brings?|brought|bringing)\s+together|look(?:s|ed|ing)?\s+at|focus(?:s?es|s?ed|s?ing)?\s+on|turn(?:s|ed|ing)?\s+to|(?:is|was)\s+(?:about|on|for|in\s+charge\s+of|${adverb}(?:devoted|dedicated)\s+to|responsible\s+for|(?:given|listed|described|printed)\s+(?:as|with))))`;
+const does = String.raw`(?:ha[sd]|(?:(?:ha[sd]|will|would)\s+)?${adverb}(?:${regular}t?(?:e?[sd]|ing)?|compris(?:es|ed|ing)|contain(?:s|ed|ing)|concern(?:s|ed|ing)|includ(?:es|ed|ing)|deal(?:s|t|ing)?\s+with|(?:takes?|took|taking)\s+up|(?:brings?|brought|bringing)\s+together|look(?:s|ed|ing)?\s+at|focus(?:s?es|s?ed|s?ing)?\s+on|turn(?:s|ed|ing)?\s+to|(?:is|was)\s+(?:about|on|for|in\s+charge\s+of|concerned\s+with|${adverb}(?:devoted|dedicated)\s+to|responsible\s+for|(?:given|listed|described|printed)\s+(?:as|with))))`;
 const be = String.raw`(?:was|were|is|are|ha(?:s|ve|d)\s+been|will\s+be)`;
 const happened = String.raw`${be}\s+${adverb}(?:${regular}t?ed|taken\s+up|dealt\s+with|looked\s+at|brought\s+together|part\s+of|on\s+the\s+(?:table|agenda|programme)|(?:the|an?)\s+(?:subjects?|themes?|topics?|matters?))`;
-const goesTo = String.raw`(?:belong(?:s|ed)?\s+to|f(?:all|alls|ell)\s+(?:under|in|into|within|to)|c(?:ame|omes?)\s+under|(?:sits?|sat|stands?|stood)\s+(?:in|under|with|within)|(?:goes|went)\s+to|(?:finds?|found)\s+(?:its|their)\s+place\s+(?:in|under|within)|${be}\s+(?:in|under|with|(?:planned|foreseen|scheduled|due|set)\s+for)|(?:will|can)\s+find\s+(?:[\p{L}’'-]+\s+){1,3}(?:in|under))`;
+const goesTo = String.raw`(?:belong(?:s|ed)?\s+to|f(?:all|alls|ell)\s+(?:under|in|into|within|to)|c(?:ame|omes?)\s+under|(?:sits?|sat|stands?|stood)\s+(?:in|under|with|within)|(?:goes|went)\s+to|ma[dk]es?\s+up|formed|(?:finds?|found)\s+(?:its|their)\s+place\s+(?:in|under|within)|${be}\s+(?:in|under|with|(?:planned|foreseen|scheduled|due|set)\s+for)|(?:will|can)\s+find\s+(?:[\p{L}’'-]+\s+){1,3}(?:in|under))`;
 
 /** `of the 2020 regional review`, `of the Compact’s review`. */
 const ofReview = String.raw`(?:\s+(?:of|at|in)\s+the\s+(?:[\p{L}\d’'-]+\s+){0,2}review(?:\s+of\s+the\s+(?:GCM|(?:Global\s+)?Compact))?)?`;
 const label = String.raw`(?:\s*[:([–—]\s*|\s+-{1,2}\s+|\s*${BREAK}\s*)`;
 /** Who speaks in a roundtable; a delegation of one's own may speak of what it likes. */
 const speakers = String.raw`(?:the\s+)?(?:(?:all|many|most|several|some)\s+)?(?:Member\s+)?(?:States|countries|delegates|delegations|discussions?|exchange|governments|ministers|panell?ists|participants|report|speakers)`;
-const leading = String.raw`(?:${label}|,?\s+(?:(?:with|and)\s+its(?:\s+(?:\p{L}+\s+)?objectives,?)?|on|about)\s+|(?<verb>,?\s+${does}\s+)|,?\s+(?:which|that)\s+${does}\s+|,?\s+${speakers}\s+${does}\s+)`;
+const leading = String.raw`(?:${label}(?:(?:on|for|covering)\s+)?|,?\s+(?:(?:with|and)\s+its(?:\s+(?:\p{L}+\s+)?objectives,?)?|on|about)\s+|['’]s\s+(?:own\s+)?|(?<verb>,?\s+${does}\s+)|,?\s+(?:which|that)\s+${does}\s+|,?\s+${speakers}\s+${does}\s+)`;
 const words = String.raw`[^.;:!?()\u241f]`;
 /** `Roundtable 3 (moderator: Canada) dealt with …`, `Roundtable 3, which UNHCR moderated, dealt with …` */
 const aside = String.raw`(?:\s*\([^()]{1,60}\)|,\s${words}{2,60}?,(?=\s)|\s*[–—]${words}{2,60}?[–—]|\s-{1,2}\s${words}{2,60}?\s-{1,2}(?=\s))?`;
@@ -47,9 +47,9 @@ const forwardsOverWords = new RegExp(
 );
 /** Words that turn from the roundtable to something else. */
 const turnsAway =
-  /(?<![\p{L}])(?:after|also|as|before|but|except|further|here|he|how|i|later|more|my|next|no|none|nor|not|other|others|our|own|rest|see|she|than|that|their|then|there|they|too|unlike|us|we|what|when|where|whereas|while|who|\p{L}+n['’]t)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:after|also|(?<!well\s)as(?!\s+well\s+as)|before|but|except|further|here|he|how|i|later|more|my|next|no|none|nor|not|other|others|our|own|rest|see|she|than|that|their|then|there|they|too|unlike|us|we|what|when|where|whereas|while|who|\p{L}+n['’]t)(?![\p{L}])/iu;
 const backwards = new RegExp(
-  String.raw`^(?:\s*[([]\s*(?:in\s+)?|(?:,(?:[^,;.:${BREAK}]{1,40},)?)?\s+(?:${happened}\s+(?:(?:in|under|by|at|to|of|for)\s+)?|${goesTo}\s+)(?:the\s+(?:(?:agenda|cluster|group|programme|remit|set|themes?)\s+(?:of|in|for)\s+(?:the\s+)?)?)?|(?<only>\s+(?:in|under|to)\s+))$`,
+  String.raw`^(?:\s*[([]\s*(?:in\s+)?|\)?(?:,(?:[^,;.:${BREAK}]{1,40},)?)?(?:\s+(?:which|that))?\s+(?:${happened}\s+(?:by\s+(?:(?!who|that|which)\p{L}+\s+){1,4})?(?:(?:in|under|by|at|to|of|for)\s+)?|${goesTo}\s+)(?:the\s+(?:(?:agenda|cluster|group|programme|remit|set|themes?)\s+(?:of|in|for)\s+(?:the\s+)?)?)?|(?<only>\s+(?:at|in|under|to)\s+(?:(?:the|its)\s+)?))$`,
   'iu',
 );
 const many = /^[^(]*\s(?:were|are|have\s+been|belong|fell|fall|come|sit|stand)\b/iu;
@@ -60,7 +60,10 @@ const wasMatter = new RegExp(
 /** `Roundtable 2, where Objectives 6 and 7 might have been read together` */
 const mightBe = /^\)?\s+(?:could|may|might|should|would)\s+(?:have\s+been|be)\s/iu;
 const nextCell = /^\s*\u241f\s*$/;
-const placing = /\b(?:plac|put|group|fil|cluster|list|assign|allocat)\p{L}*[\s\u00a0]+(?:the\s+)?$/iu;
+const placing = new RegExp(
+  String.raw`\b(?:(?:plac|put|group|fil|cluster|list|assign|allocat)\p{L}*|(?:review|States|countries|delegations|delegates|participants)\s+${does})\s+(?:the\s+)?(?:GCM\s+)?$`,
+  'iu',
+);
 const seeThere = /^,\s+(?:please\s+)?see\s+(?:the\s+)?$/i;
 const forThese = /\b(?:for|on)\s+(?:the\s+)?$/i;
 const exception =
@@ -140,7 +143,7 @@ function objectivesBefore(block: Block, mention: Span, neighbours: Neighbours): 
   if (joint.groups?.['only'] !== undefined) {
     const isGapped =
       neighbours.before?.side === 'before' && andThen.test(text.slice(neighbours.start, last.prose.start));
-    return isGapped || placing.test(text.slice(Math.max(0, last.prose.start - 40), last.prose.start))
+    return isGapped || placing.test(text.slice(Math.max(0, last.prose.start - 60), last.prose.start))
       ? attached([last], 'before')
       : undefined;
   }

@@ -123,9 +123,9 @@ function tieOfFramework({ kind, name }: Framework): Tie {
 
 /** What stands between a framework and its objective: `the Strategy's Objective 2`, `the plan has Objective 3`, `the Process, in its Objective 1`. */
 const owns =
-  /^(?:['’]s?\s+(?:own\s+)?|\s+(?:has|have|had|contains|lists|names|defines|comprises|shares?|sets(?:\s+(?:out|forth))?|puts\s+forward)\s+(?:an?\s+|its\s+|no\s+)?|\s+(?:we\s+have|there\s+(?:is|are))\s+|\s+(?:says|states|promises|adds|reads)\s+(?:so\s+)?(?:in|under)\s+|,?\s+whose\s+(?:own\s+)?|(?:[^.!?;\u241f]*\s(?:its|their)|[^;\u241f]*[.!?]\s+(?:Its|Their))\s+(?:own\s+)?)["“]?$/u;
+  /^(?:['’]s?\s+(?:own\s+)?|\s+(?:has|have|had|contains|lists|names|defines|comprises|shares?|sets(?:\s+(?:out|forth|itself))?|puts\s+forward)\s+(?:an?\s+|its\s+|no\s+)?|\s+(?:we\s+have|there\s+(?:is|are))\s+|\s+(?:says|states|promises|adds|reads)\s+(?:so\s+)?(?:in|under)\s+|,?\s+whose\s+(?:own\s+)?|(?:[^.!?;\u241f]*\s(?:its|their)|[^;\u241f]*[.!?]\s+(?:Its|Their))\s+(?:own\s+)?)["“]?$/u;
 /** `The plan names Objectives 2 and 6 as its core`: the Compact's, which it has chosen. */
-const chooses = /^\s+(?:lists|names|defines|sets(?:\s+(?:out|forth))?|puts\s+forward)\s+$/u;
+const chooses = /^\s+(?:lists|names|defines|sets(?:\s+(?:out|forth|itself))?|puts\s+forward)\s+$/u;
 const asChosen = /^\s+(?:as|among)\s/u;
 const onlySpace = new RegExp(`^${wordSpace}$`, 'u');
 const apposition = /^\s*,\s*$/u;
