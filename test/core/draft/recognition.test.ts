@@ -328,6 +328,13 @@ describe('recognition beside other frameworks', () => {
     'The New Urban Agenda has no Objective 7. [[GCM Objective ‹7›]] is ours.',
     'Our objectives 1 and 2 of our programme match [[GCM Objective ‹6›]].',
     'The objectives 1 and 2 of our programme match [[GCM Objective ‹6›]].',
+    '[[GCM Objective ‹1›]] corresponds to our Objective 2, and [[Objective ‹15›]] to our Objective 3.',
+    'Objective 1 and Objective 3 correspond to [[Objective ‹18›]] of the GCM.',
+    'The EU Action Plan on Integration sets out Objective 1 (education) and Objective 2 (employment). – [[GCM Objective ‹7›]] differs.',
+    'The national plan sets out [[Objective ‹2›]] as its first task.',
+    'OBJECTIVE 4 OF THE NATIONAL DIGITAL STRATEGY: E-GOVERNMENT – [[GCM Objective ‹7›]] differs.',
+    'OBJECTIVES OF THE ILO PROGRAMME: OBJECTIVE 1 (JOBS), OBJECTIVE 2 (RIGHTS) – [[GCM Objective ‹7›]] differs.',
+    'The objectives of Roundtable 4 were [[Objectives ‹1›, ‹3› and ‹7›]].',
     'A manual, whose own “Objective 3” is prevention, quotes [[GCM Objective ‹10›]].',
   ])
     it(`keeps them apart: ${draft}`, () => checkCitations(name + draft));

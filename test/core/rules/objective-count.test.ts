@@ -60,6 +60,14 @@ describe('objective-count', () => {
     ['All [[22]] of the Compact’s objectives were covered.', 22, '23'],
     ['The [[20]] objectives contained in the Global Compact for Migration are met.', 20, '23'],
     ['The GCM comprises a total of [[thirty]] objectives.', 30, 'twenty-three'],
+    ['The Compact comprises no fewer than [[33]] objectives.', 33, '23'],
+    ['The GCM outlines [[22]] objectives for safe, orderly and regular migration.', 22, '23'],
+    ['The Compact is a non-binding framework of [[22]] objectives.', 22, '23'],
+    ['The Compact, whose [[22]] objectives were adopted by 152 States, is not binding.', 22, '23'],
+    ['The GCM (ten principles, [[22]] objectives) is not binding.', 22, '23'],
+    ['The GCM was adopted in Marrakech with [[24]] objectives.', 24, '23'],
+    ['The Compact is not binding. Its [[25]] objectives cover all of migration.', 25, '23'],
+    ['The Compact’s [[32]] objectives count. The text is not the Global Compact on Refugees.', 32, '23'],
   ] as const)
     it(`flags: ${draft}`, () => check(draft, number, fix));
   for (const format of formats)
@@ -107,6 +115,15 @@ describe('objective-count', () => {
     'In all, 1,022 objectives of the GCM-like kind exist.',
     'Objective 22 of the 23 objectives of the GCM matters.',
     'Of the GCM objectives, 22 were covered.',
+    'The Compact inspired our strategy. Its 18 objectives are costed.',
+    'The Compact was read by the council. Its 20 objectives are met.',
+    'The Compact is a framework of 22 objectives that matter to us, among others.',
+    'The GCM includes 18 objectives on people who have arrived.',
+    'The plan, aligned with the GCM, has 16 objectives.',
+    'The plan in line with the Global Compact for Migration has 16 objectives.',
+    'The GCM, whose 18 objectives on cities we chose, matters.',
+    'The GCM lists children in 22 objectives.',
+    'The GCM was adopted in 2018, and we reported with 18 objectives.',
   ])
     it(`leaves alone: ${draft}`, () => checkNoFinding(draft, { codes }));
 });

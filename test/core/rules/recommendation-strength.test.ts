@@ -106,6 +106,13 @@ describe('recommendation-strength', () => {
       wordsOfRecommendation('R3.7'),
       'urges',
     ));
+  it('is judged where what is to be done stands in the place of States', () =>
+    check(
+      'R3.6 of the GCM review [[encourages]] continued efforts to strengthen protection for victims of trafficking.',
+      'R3.6',
+      wordsOfRecommendation('R3.6'),
+      'urges',
+    ));
   it('is judged in the passive with a name in between', () =>
     check(
       'As to the GCM, Member States are, in R2.4, [[encouraged]] to give everybody an individual assessment.',
@@ -155,6 +162,9 @@ describe('recommendation-strength', () => {
     'In R3.8 of the GCM review States are urged, not only encouraged, to keep to due process.',
     'R3.6 and R3.4 of the GCM review encourage States to do more.',
     'R3.6 of the GCM review encouraged us to open a shelter.',
+    'R3.6 of the GCM review encouraged our police to strengthen protection for victims of trafficking.',
+    'R3.6 of the GCM review urges continued efforts to strengthen protection for victims of trafficking.',
+    'R3.6 of the GCM review encouraged work of another kind.',
     'By the GCM, States are not encouraged but urged to ensure respect for regional and international human rights law and standards in relation to immigration detention.',
     'We encourage States to ensure consistent and unfettered access of human rights actors for the purpose of independent monitoring of human rights violations, as the GCM asks.',
     'The network encouraged its members to ensure consistent and unfettered access of human rights actors for independent monitoring of human rights violations under the GCM.',

@@ -226,6 +226,46 @@ describe('roundtable-mismatch', () => {
     ],
   ] as const)
     it(`finds the objective in: ${marked}`, () => check(marked, 2, '. Objective 8 was in Roundtable 3.', fixes));
+  for (const marked of [
+    'On the GCM review. Roundtable 2, on work and on lives at sea (Objective [[8]]), ended late.',
+    'In the GCM review, Roundtable 2 (moderator: Canada) dealt with Objective [[8]].',
+    'On the GCM review. Roundtable 2 – work and lives – covered Objective [[8]].',
+    'On the GCM review. At Roundtable 2, delegations discussed skills and lives at sea (Objective [[8]]).',
+    'On the GCM review. Roundtable 3 took up Objective 9, Roundtable 2 Objective [[8]].',
+    'On the GCM review. Objective 15 was discussed in Roundtable 1, Objective [[8]] in Roundtable 2.',
+    'On the GCM review. Objective [[8]] belongs to the cluster of Roundtable 2.',
+    'On the GCM review. Our statement on Objective [[8]] is planned for Roundtable 2.',
+    'On the GCM review. As in Roundtable 2, where Objective [[8]] was on the agenda, they stand together.',
+    'On the GCM review. For Objective [[8]], see Roundtable 2.',
+    'On the GCM review. Rescue (Objective [[8]]) was taken up by Roundtable 2.',
+    'On the GCM review. Belgium reported on Objective [[8]], which had been part of Roundtable 2.',
+    'On the GCM review. Objective [[8]] was discussed by mayors in Roundtable 2.',
+    'On the GCM review. The plan was presented at the Integration Summit.\n\nObjective [[8]] sits under Roundtable 2.',
+  ])
+    it(`finds the one objective in: ${marked}`, () =>
+      check(marked, 2, '. Objective 8 was in Roundtable 3.', {
+        [change(3)]: marked.replaceAll(/[[\]]/g, '').replace('Roundtable 2', 'Roundtable 3'),
+      }));
+  for (const marked of [
+    'On the GCM review. The objectives of Roundtable 2 were Objectives 2, 5, 6 and [[8]].',
+    'On the GCM review. Roundtable 2: ILO, for Objectives 2, 5, 6 and [[8]].',
+    'On the GCM review. The minutes of Roundtable 2 (on Objectives 2, 5, 6 and [[8]]) are public.',
+    'On the GCM review. Roundtable 2’s Objectives 2, 5, 6 and [[8]] are on work.',
+    'On the GCM review. Roundtable 2 received Objectives 2, 5, 6 and [[8]].',
+    'On the GCM review. Roundtable 2 was given as Objectives 2, 5, 6 and [[8]].',
+  ])
+    it(`finds the objective of the list in: ${marked}`, () =>
+      check(marked, 2, '. Objective 8 was in Roundtable 3.', {
+        [write(2)]: marked.replace('2, 5, 6 and [[8]]', groups[1] ?? ''),
+      }));
+  for (const marked of [
+    'On the GCM review. In Roundtable 2 Objectives [[8]] and 12 were debated.',
+    'On the GCM review. Objective 5 and Objective [[8]] were discussed in Roundtable 2.',
+    'On the GCM review. Roundtables 3 (Objectives 9 and 10) and 2 (Objectives [[8]] and 12).',
+    'On the GCM review. Under Roundtable 2 the report lists Objective 2, Objective 6 and Objective [[8]].',
+  ])
+    it(`finds the objective among others in: ${marked}`, () =>
+      check(marked, 2, '. Objective 8 was in Roundtable 3.', {}));
   it('knows the abbreviation', () =>
     check('The GCM review had RT1 (Objectives 14, 15 and [[21]]).', 1, '. Objective 21 was in Roundtable 3.', {
       [write(1)]: 'The GCM review had RT1 (Objectives 14, 15, 16, 19, 20 and 22).',
@@ -252,6 +292,22 @@ describe('roundtable-mismatch', () => {
     'Roundtable 2 (Objectives 2, 5, 7, 12 and 18) of a review of another kind.',
     'Roundtable 2 of the World Economic Forum (GCM Objectives 2, 5, 7, 12 and 18).',
     'GCM. Roundtable 2 (Strategic Objectives 2, 5, 7, 12 and 18).',
+    'On the GCM review. Between Roundtable 1 and Roundtable 2, Objective 7 was discussed over coffee.',
+    'On the GCM review. Unlike in Roundtable 3, Objective 14 was discussed with consuls.',
+    'On the GCM review. The note for Roundtable 3 concerns Objective 15 only in one paragraph.',
+    'On the GCM review. Roundtable 3 discussed smuggling (Objective 9), and our ministry then wrote on housing (Objective 15).',
+    'On the GCM review. Roundtable 4, like our report, begins with data (Objective 1) and ends with services (Objective 15).',
+    'On the GCM review. Roundtable 2 on drivers (Objectives 2 and 5) was followed by a lunch on housing (Objective 15).',
+    'On the GCM review. Roundtable 4 covered Objective 1, whereas Objective 15 was covered by Roundtable 1.',
+    'On the GCM review. We work on Objective 5, and Objective 14 was discussed in Roundtable 1.',
+    'On the GCM review. Roundtable 1 took up Objective 15, Roundtable 2 Objective 5.',
+    'On the GCM review. Roundtable 2 heard that ethical recruitment (Objective 6) reduces trafficking (Objective 10).',
+    'On the GCM review. Roundtable 3 considered that access to services (Objective 15) must not depend on status.',
+    'On the GCM review. Objective 16 was discussed by mayors who had met in Roundtable 2.',
+    'On the GCM review. We finished Objective 15 and turned to Roundtable 2.',
+    'On the GCM review. Roundtable 2 praised Objectives 5, 15 and 16.',
+    'On the GCM review. Roundtable 3, where Objective 15 was mentioned in passing, was long.',
+    'On the GCM review. Roundtable 3: UNHCR. Objective 15: UNICEF.',
     'See `Roundtable 2 (Objectives 2, 5, 7, 12 and 18)` of the GCM.',
   ])
     it(`leaves alone: ${draft}`, () => checkNoFinding(draft, { codes }));

@@ -158,6 +158,27 @@ describe('singular-plural: a plural before one', () => {
   it('flags an abbreviation', () => one('See [[Objs. 7]].', 'Obj.', 'See Obj. 7.'));
   it('flags the name with it', () => one('See [[GCM Objectives 7]].', 'Objective', 'See GCM Objective 7.'));
 
+  it('flags one in a cell beside a cell of words', () =>
+    one(
+      'The GCM:\n\n| What | Who |\n|---|---|\n| ⟦Objectives 12⟧ | the ministry, by 8 March |\n',
+      'Objective',
+      'The GCM:\n\n| What | Who |\n|---|---|\n| Objective 12 | the ministry, by 8 March |\n',
+      { markers: rareMarkers },
+    ));
+  it('flags one with a title behind a dash', () =>
+    one('## [[Objectives 9]] – Smuggling\n\nThe GCM.', 'Objective', '## Objective 9 – Smuggling\n\nThe GCM.'));
+  it('flags one with a verb that speaks of one', () =>
+    one(
+      '[[Objectives 8]] was discussed by 14 States of the GCM.',
+      'Objective',
+      'Objective 8 was discussed by 14 States of the GCM.',
+    ));
+  it('flags one beside another thing', () =>
+    one(
+      'We contribute to [[GCM Objectives 7]] and to the Goals.',
+      'Objective',
+      'We contribute to GCM Objective 7 and to the Goals.',
+    ));
   for (const draft of [
     'See Objectives 7 and 8.',
     'See Objective(s) 7.',
@@ -193,6 +214,9 @@ describe('singular-plural: a plural before one', () => {
     'Strategic Objectives 7 is another.',
     'See `Objectives 7`.',
     'See objectives seven and eight of the GCM.',
+    'Objectives 7 (vulnerabilities) and 8 (lives) of the GCM matter.',
+    'GCM Objectives 7 – and, above all, 8 – matter.',
+    'We contribute to GCM Objectives 7 and to the following one.',
   ])
     it(`leaves alone: ${draft}`, () => checkNoFinding(draft, { codes }));
 });

@@ -87,6 +87,9 @@ describe('unknown-roundtable', () => {
     'See `Roundtable 7` of the regional review of the GCM.',
     'The literature review cites the GCM. Roundtable 7 is another.',
     'After the regional review of the GCM we went on.\n\nAt the conference of the Institute, Roundtable 7 dealt with methods.',
+    'After the regional review of the GCM, we ask that there be no fifth roundtable.',
+    'After the regional review of the GCM, a fifth roundtable would help the cities.',
+    'After the regional review of the GCM we went on.\n\nThe city’s Roundtable 7 brought landlords together.',
     'After the regional review of the GCM we went on.\n\nThe Mayors Mechanism got up to its Roundtable 7.',
   ])
     it(`leaves alone: ${draft}`, () => checkNoFinding(draft, { codes }));

@@ -69,36 +69,42 @@ export function findCitations(prose: Prose, endsInPractice: EndsInPractice): rea
     keyword.lastIndex = Math.max(keyword.lastIndex, citation.prose.end);
     found.push(citation);
   }
-  return continueForeign(text, takeUp(text, setAgainst(text, shareTies(text, setAgainst(text, found)))));
+  return continueForeign(text, takeUp(text, settleTogether(text, found)));
 }
 
-/** In `Objective 7 and Objective 8 of the GCM` the name stands once for both, before or behind them. */
-function shareTies(text: string, citations: readonly Citation[]): readonly Citation[] {
-  const shared = [...citations];
-  const share = (from: number, to: number): void => {
-    const giver = shared[from];
-    const taker = shared[to];
-    if (giver === undefined || taker?.tie !== 'bare' || giver.tie === 'bare') return;
-    const between =
-      from < to ? text.slice(giver.prose.end, taker.prose.start) : text.slice(taker.prose.end, giver.prose.start);
-    if (/^\s*(?:\([^()]*\)\s*)?(?:,|;|&|\/|,?\s*(?:and|or|as well as))\s*$/.test(between))
-      shared[to] = { ...taker, tie: giver.tie };
-  };
-  for (let index = 1; index < shared.length; index += 1) share(index - 1, index);
-  for (let index = shared.length - 1; index > 0; index -= 1) share(index, index - 1);
-  return shared;
-}
-
+const inList = /^\s*(?:\([^()]*\)\s*)?(?:,|;|&|\/|,?\s*(?:and|or|as well as))\s*$/;
+/** `Objective 15 to our Objective 2`, where the verb was said before. */
+const toAnother = /^\s+(?:to|with)\s/;
 const answers =
   /^\s*(?:\([^()]*\)\s*)?(?:also\s+)?(?:answers?|corresponds?|maps?|match(?:es)?|mirrors?|echo(?:es)?|contributes?|serves?|responds?|go(?:es)?\s+with|(?:is|are)\s+(?:aligned|equivalent|mapped))\s+(?:\p{L}+\s+){0,2}$/u;
 
-/** Who says only of the second that it is the Compact's tells two frameworks apart: `Objective 3 corresponds to Objective 18 of the GCM`. */
-function setAgainst(text: string, citations: readonly Citation[]): readonly Citation[] {
-  return citations.map((citation, index) => {
-    const next = citations[index + 1];
-    if (citation.tie !== 'bare' || (next?.tie !== 'named' && next?.tie !== 'called')) return citation;
-    return answers.test(text.slice(citation.prose.end, next.prose.start)) ? { ...citation, tie: 'foreign' } : citation;
-  });
+/**
+ * What citations tell of one another: in `Objective 7 and Objective 8 of the GCM` the name stands once for both, before or behind them. Who says only of the second that
+ * it is the Compact's tells two frameworks apart: `Objective 3 corresponds to Objective 18 of the GCM`.
+ */
+function settleTogether(text: string, citations: readonly Citation[]): readonly Citation[] {
+  const settled = [...citations];
+  const between = (index: number): string => text.slice(settled[index]?.prose.end, settled[index + 1]?.prose.start);
+  const settle = (index: number, tie: Tie | undefined): void => {
+    const citation = settled[index];
+    if (citation?.tie === 'bare' && tie !== undefined) settled[index] = { ...citation, tie };
+  };
+  const isSetAgainst = (index: number): boolean => {
+    const tie = settled[index + 1]?.tie;
+    return (tie === 'named' || tie === 'called') && answers.test(between(index));
+  };
+  for (let index = 1; index < settled.length; index += 1) {
+    const giver = settled[index - 1]?.tie;
+    if (settled[index]?.tie !== 'bare' || !inList.test(between(index - 1)) || isSetAgainst(index)) continue;
+    const isGapped = giver === 'foreign' && settled[index + 1]?.tie === 'foreign' && toAnother.test(between(index));
+    if (!isGapped) settle(index, giver);
+  }
+  for (let index = settled.length - 2; index >= 0; index -= 1) {
+    if (settled[index]?.tie !== 'bare') continue;
+    if (inList.test(between(index))) settle(index, settled[index + 1]?.tie);
+    else if (isSetAgainst(index)) settle(index, 'foreign');
+  }
+  return settled;
 }
 
 /** What is bare takes up the objectives that were last spoken of in the block without numbers. */

@@ -20,7 +20,7 @@ export function isItsAlone(name: string): boolean {
 }
 
 /** Whether some words name the Compact. */
-export const compactInWords = new RegExp(compactName, 'iu');
+export const compactInWords = new RegExp(String.raw`(?<![\p{L}\p{N}])${compactName}(?![\p{L}\p{N}])`, 'iu');
 
 /** What other objectives belong to, as common nouns. */
 export const frameworkNoun = String.raw`(?:strateg(?:y|ies)|(?:master\s?|work\s?)?plans?|programmes?|programs?|polic(?:y|ies)|agendas?|frameworks?|road\s?maps?|pacts?|charters?|conventions?|declarations?|log-?frames?|initiatives?|projects?|funds?|facilit(?:y|ies)|schemes?|acts?|laws?|directives?|regulations?|agreements?|compacts?|goals?|proposals?|mandates?|contracts?|grants?|curricul(?:um|a))(?![\p{L}])`;

@@ -5,6 +5,7 @@ import { lastStartingAt, type Span } from '../span.ts';
 import type { Block } from './block.ts';
 import { BREAK, sourceSpan } from './prose.ts';
 import { quotationsOf } from './quotations.ts';
+import { roundtableWord } from './roundtables.ts';
 import { sentenceAt, sentencesOf } from './sentences.ts';
 
 /** Words of a block that are those of a recommendation, altered or not. Spans are relative to the chunk, those called prose to the block's prose. */
@@ -94,8 +95,10 @@ const longest = 6000;
 /** A draft's own sentence that shares fewer words with a recommendation says something of its own. */
 const fewestSharedWords = 8;
 /** What can stand in a sentence that tells of a recommendation. */
-const mayTell =
-  /\b(?:urg(?:e[sd]?|ing)|encourag(?:e[sd]?|ing)|recommend\p{L}*|round[\s-]?table|RT[\s\u00a0-]?\d|review(?:['’]s)?|R\d\.\d)\b/iu;
+const mayTell = new RegExp(
+  String.raw`\b(?:urg(?:e[sd]?|ing)|encourag(?:e[sd]?|ing)|recommend\p{L}*|${roundtableWord}|review(?:['’]s)?|R\d\.\d)\b`,
+  'iu',
+);
 
 function findPassages(block: Block, compact: Compact): readonly RecommendationPassage[] {
   const { text } = block.prose;

@@ -2,7 +2,7 @@ import type { Block, TitledCitation } from './block.ts';
 import type { DraftFormat } from './chunks.ts';
 import { declaredObjectives } from './declared-objectives.ts';
 import {
-  compactName,
+  compactInWords,
   frameworkNoun,
   frameworksIn,
   mostOfAnother,
@@ -183,7 +183,6 @@ const opening =
   /^[\s\p{P}]*(?:(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:[.):]\d{0,2})*[\s\p{P}]+)?(?:(?:the|our|its)\s+(?:own\s+)?)?/iu;
 const closing = /(?:[\s,:–-]*\(?\d{4}(?:\s?[–-]\s?\d{2,4})?\)?|\s*\([\p{L}\p{N}+ -]{1,20}\)|\s*[.:])*\s*$/u;
 const part = /[\s,:–-]+(?:outcome|output|pillar|priority|component|result|axis)\s+\d[\d.]*\s*$/iu;
-const compactInWords = new RegExp(String.raw`(?<![\p{L}\p{N}])${compactName}(?![\p{L}\p{N}])`, 'iu');
 const mostWordsOfName = 6;
 /** A plan without a name of its own may be one for the Compact's objectives. */
 const plainPlan = new RegExp(

@@ -36,7 +36,7 @@ const compactAsQualifier =
 
 /** Behind "of", whatever it is that has objectives; only the report, the number of all, and the like say nothing. */
 const ofAnother =
-  /^\s*of\s+(?!which\b|whom\b|them\b|it\b)(?:(?:the|this|our|its|their|that|an?|his|her|your|my|each|every)\s+(?!(?:(?:regional|first|UNECE)\s+)*(?:review|report|annex)\b|23\b|twenty-three\b|same\b|text\b|document\b|instrument\b|latter\b|former\b)[\p{L}\p{N}]|[\p{Lu}])/u;
+  /^\s*of\s+(?!which\b|whom\b|them\b|it\b|(?:the\s+(?:\p{L}+\s+)?)?[Rr]ound[\s-]?[Tt]ables?\b)(?:(?:the|this|our|its|their|that|an?|his|her|your|my|each|every)\s+(?!(?:(?:regional|first|UNECE)\s+)*(?:review|report|annex)\b|23\b|twenty-three\b|same\b|text\b|document\b|instrument\b|latter\b|former\b)[\p{L}\p{N}]|[\p{Lu}])/u;
 /** `Objective 5 of that text`, `objective 4 of the latter`: of what was named last, or before that. */
 const ofNamedBefore =
   /^\s*of\s+(?:the|this|that)\s+(?:same\s+)?(?:(?<former>former)|latter|text|document|instrument)\b/iu;
@@ -81,7 +81,7 @@ export function tieOf(text: string, { start, end }: Span, { frameworksOf, endsIn
     const meant = namedBefore(frameworksOf(), start, pointer.groups?.['former'] === undefined ? 0 : 1);
     return meant === undefined ? 'bare' : tieOfFramework(meant);
   }
-  if (ofAnother.test(tail) || inParentheses.test(tail) || ofRegions.test(tail)) return 'foreign';
+  if (isOfAnother(tail) || inParentheses.test(tail) || ofRegions.test(tail)) return 'foreign';
   const under = underOtherText.exec(tail)?.[0];
   if (under !== undefined && !isAttribute(tail.slice(under.length))) return 'foreign';
   if (inAnother.test(tail) && (!/^\s*\p{L}+\s+the\s/u.test(tail) || capitalisedFramework.test(tail)))
@@ -123,9 +123,9 @@ function tieOfFramework({ kind, name }: Framework): Tie {
 
 /** What stands between a framework and its objective: `the Strategy's Objective 2`, `the plan has Objective 3`, `the Process, in its Objective 1`. */
 const owns =
-  /^(?:['’]s?\s+(?:own\s+)?|\s+(?:has|have|had|contains|lists|names|defines|comprises|shares?)\s+(?:an?\s+|its\s+|no\s+)?|\s+(?:we\s+have|there\s+(?:is|are))\s+|\s+(?:says|states|promises|adds|reads)\s+(?:so\s+)?(?:in|under)\s+|,?\s+whose\s+(?:own\s+)?|(?:[^.!?;\u241f]*\s(?:its|their)|[^;\u241f]*[.!?]\s+(?:Its|Their))\s+(?:own\s+)?)["“]?$/u;
+  /^(?:['’]s?\s+(?:own\s+)?|\s+(?:has|have|had|contains|lists|names|defines|comprises|shares?|sets(?:\s+(?:out|forth|itself))?|puts\s+forward)\s+(?:an?\s+|its\s+|no\s+)?|\s+(?:we\s+have|there\s+(?:is|are))\s+|\s+(?:says|states|promises|adds|reads)\s+(?:so\s+)?(?:in|under)\s+|,?\s+whose\s+(?:own\s+)?|(?:[^.!?;\u241f]*\s(?:its|their)|[^;\u241f]*[.!?]\s+(?:Its|Their))\s+(?:own\s+)?)["“]?$/u;
 /** `The plan names Objectives 2 and 6 as its core`: the Compact's, which it has chosen. */
-const chooses = /^\s+(?:lists|names|defines)\s+$/u;
+const chooses = /^\s+(?:lists|names|defines|sets(?:\s+(?:out|forth|itself))?|puts\s+forward)\s+$/u;
 const asChosen = /^\s+(?:as|among)\s/u;
 const onlySpace = new RegExp(`^${wordSpace}$`, 'u');
 const apposition = /^\s*,\s*$/u;
@@ -174,7 +174,8 @@ export function isNamedBehind(tail: string): boolean {
 
 /** Whether words behind a number or a noun say whose it is: `of our plan`. */
 export function isOfAnother(tail: string): boolean {
-  return ofAnother.test(tail);
+  // A heading in capitals has no others to tell names by.
+  return ofAnother.test(/^\s*OF\s/.test(tail) ? tail.toLowerCase() : tail);
 }
 
 const othersColumn = new RegExp(

@@ -1,5 +1,5 @@
 import type { Block } from '../draft/block.ts';
-import { compactName } from '../draft/frameworks.ts';
+import { compactInWords, compactName, frameworkNoun } from '../draft/frameworks.ts';
 import { tens, units } from '../draft/number-words.ts';
 import { sourceSpan } from '../draft/prose.ts';
 import { sentenceAt } from '../draft/sentences.ts';
@@ -78,7 +78,8 @@ function findCounts(block: Block): readonly Count[] {
     const number = toNumber(written);
     const sentence = sentenceAt(block, start);
     const head = text.slice(Math.max(sentence.start, start - reach), start);
-    const tail = text.slice(start + whole.length, start + whole.length + reach);
+    const end = start + whole.length;
+    const tail = text.slice(end, Math.max(end, Math.min(sentence.end, end + reach)));
     counts.push({
       number,
       span: sourceSpan(block.prose, { start, end: start + written.length }),
@@ -98,14 +99,37 @@ const ofCompact = new RegExp(
   String.raw`^[\s\u00a0]+(?:(?:set[\s\u00a0]+out|contained|listed|enshrined)[\s\u00a0]+)?(?:of|in|under|from)[\s\u00a0]+(?:the[\s\u00a0]+)?${compactName}(?![\p{L}\p{N}-])(?!['’]s)`,
   'iu',
 );
+/** The Compact's name, with its abbreviation. */
+const named = String.raw`(?<![\p{L}\p{N}])${compactName}(?:[\s\u00a0]*\([^()]{1,40}\))?`;
+/** The Compact where it does something itself: in "the plan in line with the GCM has 16 objectives" the plan does. */
+const doer = String.raw`(?<!\b(?:by|for|from|in|of|on|to|under|with)[\s\u00a0]+(?:the[\s\u00a0]+)?(?:(?:UN|United[\s\u00a0]+Nations)[\s\u00a0]+)?(?:Global[\s\u00a0]+)?)${named}`;
 const compactsOwn = new RegExp(String.raw`(?<![\p{L}\p{N}])${compactName}['’]s[\s\u00a0]+$`, 'iu');
+const total = String.raw`(?:(?:its|a[\s\u00a0]+total[\s\u00a0]+of|exactly|only|just|as[\s\u00a0]+many[\s\u00a0]+as|no[\s\u00a0]+(?:fewer|less|more)[\s\u00a0]+than)[\s\u00a0]+)?(?:[\p{L}\d-]+[\s\u00a0]+(?:guiding[\s\u00a0]+|cross-cutting[\s\u00a0]+)*principles,?[\s\u00a0]+and[\s\u00a0]+)?(?:its[\s\u00a0]+)?`;
 const compactHas = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${compactName}(?:[\s\u00a0]*\([^()]{1,40}\)|,[^,.;:]{1,40})?,?[\s\u00a0]+(?:has|contains|comprises|consists[\s\u00a0]+of|sets[\s\u00a0]+out|lays[\s\u00a0]+(?:out|down)|is[\s\u00a0]+made[\s\u00a0]+up[\s\u00a0]+of|is[\s\u00a0]+built[\s\u00a0]+(?:on|around)|rests[\s\u00a0]+on|with|and)[\s\u00a0]+(?:(?:its|a[\s\u00a0]+total[\s\u00a0]+of|exactly)[\s\u00a0]+)?(?:[\p{L}\d-]+[\s\u00a0]+(?:guiding[\s\u00a0]+|cross-cutting[\s\u00a0]+)*principles,?[\s\u00a0]+and[\s\u00a0]+)?(?:its[\s\u00a0]+)?$`,
+  String.raw`(?:${doer}(?:,[^,.;:]{1,40},)?[\s\u00a0]+(?:has|contains|comprises|encompasses|consists[\s\u00a0]+of|sets[\s\u00a0]+out|lays[\s\u00a0]+(?:out|down)|is[\s\u00a0]+made[\s\u00a0]+up[\s\u00a0]+of|is[\s\u00a0]+built[\s\u00a0]+(?:on|around)|rests[\s\u00a0]+on)|${named}(?:,[^,.;:]{1,40})?,?[\s\u00a0]+(?:with|and))[\s\u00a0]+${total}$`,
   'iu',
 );
-/** `the GCM (22 objectives)` */
-const compactIn = new RegExp(String.raw`(?<![\p{L}\p{N}])${compactName}[\s\u00a0]*\($`, 'iu');
-const namesIt = new RegExp(String.raw`(?<![\p{L}\p{N}])${compactName}(?![\p{L}\p{N}])`, 'iu');
+/** `The GCM is a framework of 22 objectives`, and what it comes with: `was adopted with 22 objectives`. */
+const compactIs = new RegExp(
+  String.raw`${doer}[\s\u00a0]+(?:(?:is|was|remains)[\s\u00a0]+an?[\s\u00a0][^.,;:]{0,80}?(?:framework|agreement|text|document|instrument|compact)[\s\u00a0]+(?:of|with|(?:which|that)[\s\u00a0]+(?:has|contains|sets[\s\u00a0]+out)|comprising|containing|consisting[\s\u00a0]+of|made[\s\u00a0]+up[\s\u00a0]+of)|was[\s\u00a0]+adopted[\s\u00a0][^.,;:]{0,60}?with)[\s\u00a0]+(?:its[\s\u00a0]+)?$`,
+  'iu',
+);
+/** What it does with some of its objectives as well: `The GCM lists 22 objectives`. */
+const compactLists = new RegExp(
+  String.raw`${doer}[\s\u00a0]+(?:also[\s\u00a0]+)?(?:lists|defines|outlines|identifies|names|includes|presents|establishes|pursues|is[\s\u00a0]+(?:composed[\s\u00a0]+of|organi[sz]ed[\s\u00a0]+around|structured[\s\u00a0]+(?:around|in(?:to)?)|divided[\s\u00a0]+into))[\s\u00a0]+$`,
+  'iu',
+);
+const forMigration = /^\s*for\s+(?:safe|(?:better\s+)?migration)/i;
+/** `The Compact is not binding. Its 25 objectives …`: whose they are is plain only where nothing else is named between. */
+const compactFirst = new RegExp(
+  String.raw`(?:^|[.!?][\s\u00a0]+)(?:The[\s\u00a0]+)?${named}[\s\u00a0]+(?:is|has|does|sets|speaks|dates|was[\s\u00a0]+adopted)(?![\p{L}])(?!.*${frameworkNoun})[^.!?]{0,120}[.!?][\s\u00a0]+Its[\s\u00a0]+$`,
+  'isu',
+);
+/** `the GCM (ten principles, 22 objectives)`, `the Compact, whose 22 objectives` */
+const compactIn = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${compactName}(?:[\s\u00a0]*\((?:[^().;:]{1,40},[\s\u00a0]+)?|,[\s\u00a0]+(?<whose>whose)[\s\u00a0]+)$`,
+  'iu',
+);
 const everyOne =
   /\b(?:all(?:\s+of)?(?:\s+(?:the|its))?|(?:each|every\s+one)\s+of\s+(?:the|its)|the\s+(?:full|whole)\s+set\s+of(?:\s+the)?)[\s\u00a0]+$/i;
 const article = /\b(?:the|its)[\s\u00a0]+$/i;
@@ -137,13 +161,18 @@ function isTotal(number: number, { head, tail, named, possessed, before }: Surro
   if (/\bRefugees\b|\bGCR\b/.test(head + tail) || chosenBehind.test(rest)) return false;
   const own = compactsOwn.exec(head);
   if (own !== null) return number >= fewestBehindArticle || everyOne.test(`${head.slice(0, own.index)}`);
-  if (compactHas.test(head)) return true;
-  if (compactIn.test(head) && /^\s*[),;]/.test(tail)) return number >= fewestBehindArticle;
+  if (compactHas.test(head) || compactIs.test(head)) return true;
+  if (compactLists.test(head) && number >= fewestBehindArticle)
+    return !narrowedBehind.test(rest) || forMigration.test(rest);
+  if (compactFirst.test(before) && number >= fewestBehindArticle && !narrowedBehind.test(rest)) return true;
+  const within = compactIn.exec(head)?.groups;
+  if (within !== undefined && (within['whose'] === undefined ? /^\s*[),;]/.test(tail) : !narrowedBehind.test(rest)))
+    return number >= fewestBehindArticle;
   const tied = named || possessed || behind !== null;
   if (number > most && tied) return true;
-  if (oneOf.test(head) && number >= fewestBehindArticle && (tied || namesIt.test(before))) return true;
+  if (oneOf.test(head) && number >= fewestBehindArticle && (tied || compactInWords.test(before))) return true;
   if (narrowedBehind.test(rest)) return false;
-  if (everyOne.test(head)) return tied || (number >= fewestBehindArticle && namesIt.test(head));
+  if (everyOne.test(head)) return tied || (number >= fewestBehindArticle && compactInWords.test(head));
   return !possessed && article.test(head) && number >= fewestBehindArticle && tied;
 }
 

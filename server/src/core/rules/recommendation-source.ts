@@ -7,7 +7,7 @@ import {
   recommendationNamesOf,
   recommendationPassagesOf,
 } from '../draft/recommendations.ts';
-import { roundtablesOf } from '../draft/roundtables.ts';
+import { roundtablesOf, roundtableWord } from '../draft/roundtables.ts';
 import { sentenceAt } from '../draft/sentences.ts';
 import { tableRowAt } from '../draft/table-rows.ts';
 import type { Compact, Recommendation } from '../knowledge/compact.ts';
@@ -87,7 +87,7 @@ export const recommendationSource = defineDraftRule({
 });
 
 /** What may quote words, or say where they come from. */
-const relevant = /["“”„«‘]|``|round[\s\u00a0-]?table|\bRT[\s\u00a0-]?\d|\b[RG][1-4]?\.\d|\bgeneral\b/i;
+const relevant = new RegExp(String.raw`["“”„«‘]|\`\`|${roundtableWord}|\b[RG][1-4]?\.\d|\bgeneral\b`, 'i');
 
 /** A place that says where words come from. Spans are relative to the chunk, prose to the block's prose. */
 interface Attribution {

@@ -10,6 +10,7 @@ import { sentenceAt } from '../draft/sentences.ts';
 import { tableRowAt } from '../draft/table-rows.ts';
 import type { Recommendation } from '../knowledge/compact.ts';
 import { strengthOf, strengthToward } from '../knowledge/recommendations.ts';
+import { stems } from '../knowledge/words.ts';
 import type { Span } from '../span.ts';
 import { evidenceFor, isOfReport, nameOf } from './recommendation-evidence.ts';
 import { defineRule } from './rule.ts';
@@ -54,6 +55,9 @@ export const recommendationStrength = defineRule({
 
 const verb = /(?<![\p{L}-])(?:urg(?:e[sd]?|ing)|encourag(?:e[sd]?|ing))(?![\p{L}-])/giu;
 const object = /^\s+(?:(?:all|the|its|EU|UNECE)\s+)*(?:Member\s+)?(?:States|Governments|countries|them)\b/iu;
+/** What States are to do, instead of States: `R3.6 urges continued efforts to …`; "R3.6 encouraged our mayors to …" tells what came of it. */
+const deed =
+  /^\s+(?:(?:better|further|greater|joint|more|stronger|\p{L}+ed)\s+)?(?:action|cooperation|efforts?|measures|protection|respect|steps|support|use|work)(?!\p{L})/iu;
 const subject =
   /\b(?:States|Governments|countries|they)(?:\s+and\s+stakeholders)?\s+(?:are|were|be|being|have\s+been|had\s+been)(?:\s*,[^,;:“”"]{1,60},)?\s+$/iu;
 /** What stands between a name and its verb: `R2.4, on individual assessment and on age, encourages`. */
@@ -82,11 +86,21 @@ function statedOf(
   const end = start + match[0].length;
   const head = block.prose.text.slice(sentence.start, start);
   const isPassive = subject.test(head);
+  const tail = block.prose.text.slice(end, sentence.end);
   const isActive =
-    object.test(block.prose.text.slice(end, end + 60)) &&
     end > prose.end &&
-    verbOfName.test(block.prose.text.slice(prose.end, start));
+    verbOfName.test(block.prose.text.slice(prose.end, start)) &&
+    (object.test(tail) || (deed.test(tail) && tellsMatter(recommendation, tail)));
   if ((!isPassive && !isActive) || denied.test(head)) return undefined;
-  const official = strengthToward(recommendation, block.prose.text.slice(end, sentence.end));
+  const official = strengthToward(recommendation, tail);
   return official === undefined ? undefined : { prose: { start, end }, written, official };
+}
+
+/** So many words of a recommendation tell its matter. */
+const fewestOfMatter = 3;
+
+/** Whether some words say what a recommendation asks for, whoever is asked: `continued efforts to strengthen protection for victims`. */
+function tellsMatter({ text }: Recommendation, words: string): boolean {
+  const theirs = new Set(stems(text));
+  return new Set(stems(words).filter((stem) => theirs.has(stem))).size >= fewestOfMatter;
 }

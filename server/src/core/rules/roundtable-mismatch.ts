@@ -38,6 +38,9 @@ export const roundtableMismatch = defineDraftRule({
       const given = numbersIn(noted.attached, compact);
       const wrong = [...given].filter((number) => !own.has(number));
       if (wrong.length === 0 || !isOfReview(placed, given, own, wrong, compact)) continue;
+      // Behind a verb that may say anything, only a list that is all but the roundtable's own is meant as that.
+      if (noted.mention.objectives?.link === 'loose' && given.size - wrong.length < Math.max(3, 2 * wrong.length))
+        continue;
       const items = noted.attached.filter((item) => wrong.some((number) => holds(item, number)));
       const start = items[0]?.span.start ?? 0;
       const end = items.at(-1)?.span.end ?? 0;

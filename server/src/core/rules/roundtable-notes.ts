@@ -46,7 +46,7 @@ export function noteRoundtables(
   const note: RoundtableNote = {
     mentions: roundtablesOf(block).map((mention) => {
       const { objectives } = mention;
-      const isCompacts = objectives?.citation === undefined || ofCompact.has(objectives.citation);
+      const isCompacts = objectives?.citations.every((citation) => ofCompact.has(citation));
       return {
         mention,
         attached: objectives === undefined ? titledAt(block, mention, compact) : isCompacts ? objectives.items : [],
@@ -62,7 +62,7 @@ export function noteRoundtables(
   return mentions.length > 0 || Object.values(says).some((is) => is) ? note : undefined;
 }
 
-const opensTitle = /^(?:,?\s(?:on|about|called|entitled|titled|named)\b|\s*[,:(–—]|\s-{1,2}\s)\s*["“„«‘'`]*/iu;
+const opensTitle = /^(?:,?\s(?:on|about|called|entitled|named|titled|under)\b|\s*[,:(–—]|\s-{1,2}\s)\s*["“„«‘'`]*/iu;
 /** No title of an objective is longer, in UTF-16 units. */
 const longestTitle = 200;
 
@@ -117,7 +117,10 @@ export function placeMentions(
   );
   const hasOwn = notes.some(
     ({ note }) =>
-      note.countsMore || note.mentions.some(({ mention }) => mention.tie === 'bare' && mention.isIntroduced),
+      note.countsMore ||
+      note.mentions.some(
+        (noted) => noted.mention.tie === 'bare' && noted.mention.isIntroduced && !hasSomeOfReview(noted, compact),
+      ),
   );
   let afterForum = false;
   let afterOtherEvent = false;
@@ -138,6 +141,13 @@ export function placeMentions(
 function isGroupOfReview({ mention, attached }: NotedMention, compact: Compact): boolean {
   const given = numbersIn(attached, compact);
   return given.size > 2 && mention.numbers.length === 1 && roundtableOf(given, compact) === mention.numbers[0]?.number;
+}
+
+/** Whether two or more of what stands beside a roundtable are its own. */
+function hasSomeOfReview({ mention, attached }: NotedMention, compact: Compact): boolean {
+  const numbers = mention.numbers.map(({ number }) => number);
+  const own = [...numbersIn(attached, compact)].map((number) => compact.objective(number)?.roundtable);
+  return own.filter((roundtable) => roundtable !== undefined && numbers.includes(roundtable)).length > 1;
 }
 
 /** The numbers of the objectives that items name. */

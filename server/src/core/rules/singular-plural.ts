@@ -73,8 +73,8 @@ function namesSeveral(
   return items.every((item) => isPlainRange(item, citation, text, source));
 }
 
-/** The end of what was said: of parentheses, a cell or the paragraph. */
-const closed = /^[ \t\u00a0]*(?:[)\]\u241f]|$)/;
+/** The end of what was said: of parentheses, a cell, what leads to a list, or the paragraph. */
+const closed = /^[ \t\u00a0]*(?:[)\]\u241f]|:(?!\d)|$)/;
 
 /** What a range may be that is none: a comparison, a move, a correction. */
 const fromOneToOther =
@@ -109,11 +109,14 @@ const goesOn =
   /(?<![\p{L}\p{N}.,])(?:[1-9]|1\d|2[0-3])(?![\d%]|[.,]\d)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty(?:-\p{L}+)?)\b/iu;
 const openEnd =
   /^\s*(?:[,;]?\s*(?:and|or|to|through|ff|et|seq|plus|und|y|as\s+well|up|onwards?|following|versus|vs)\b|[&+/…\u241f\\–—-]|\.{2,3})/iu;
-/** `on Objectives 13 and on Objective 17`: the next one has a noun and a preposition of its own. */
-const apart = /^\s*,?\s*(?:and|as\s+well\s+as|plus)\s+(?:by|for|from|in|of|on|to|towards?|under|with)\s+(?:the\s+)?$/iu;
-/** `and the budget law`: what follows is another thing, unless it is more of the objectives. */
+/** The next cell holds words. */
+const cellOfWords = /^[^\S\n]*\u241f\s*\p{L}/u;
+/** `and the budget law`, `and to the SDGs`, `and on Objective 17`: what follows is another thing, unless it is more of the objectives. */
 const otherThing =
-  /^\s*,?\s*(?:and|as\s+well\s+as|plus)\s+(?:the|its|our|their|his|her|this|that|a|an)\s+(?!(?:[\p{L}-]+\s+){0,3}(?:objectives?|ones?|others?|rest|following|next|latter|subsequent|remaining|remainder|same|two|three|corresponding|preceding|previous|first|second|third|\p{L}+th)(?![\p{L}-]))\p{Ll}[\p{L}-]+/iu;
+  /^\s*,?\s*(?:and|as\s+well\s+as|plus)\s+(?:(?:by|for|from|in|of|on|to|towards?|under|with)\s+(?:(?:the|its|our|their)\s+)?(?:$|(?=\p{L}))|(?:the|its|our|their|his|her|this|that|a|an)\s+(?=\p{Ll}))(?!(?:[\p{L}-]+\s+){0,3}(?:objectives?|ones?|others?|rest|following|next|latter|subsequent|remaining|remainder|same|two|three|corresponding|preceding|previous|first|second|third|\p{L}+th)(?![\p{L}-]))/iu;
+/** `Objectives 9 – Smuggling` has a title; `Objectives 8 was discussed` a verb that speaks of one. */
+const dashBeforeWord = /^\s+[–—-]{1,2}\s+(?!(?:and|or|to|plus)\b)\p{L}/iu;
+const verbOfOne = /^\s+(?:is|was|has|calls|asks|says|concerns)\b(?!\s+(?:not\s+)?(?:and|or)\b)/iu;
 
 /** Whether a citation behind a plural plainly names one objective and the list does not go on in words that are no citation. */
 function namesOne(
@@ -129,8 +132,10 @@ function namesOne(
   const { citations } = block;
   const next = citations[lastStartingAt(citations, (other) => other.prose.start, prose.start) + 1];
   const end = Math.min(sentenceAt(block, prose.start).end, next?.prose.start ?? block.prose.text.length);
+  const behind = after(block.prose.text, prose.end);
+  if (cellOfWords.test(behind) || verbOfOne.test(behind)) return true;
   const tail = block.prose.text.slice(prose.end, end);
-  return (!openEnd.test(tail) || otherThing.test(tail) || apart.test(tail)) && !goesOn.test(tail);
+  return (!openEnd.test(tail) || dashBeforeWord.test(tail) || otherThing.test(tail)) && !goesOn.test(tail);
 }
 
 function after(text: string, at: number): string {
