@@ -17,7 +17,7 @@ export function withoutAsides(masked: MaskedSentence): MaskedSentence {
 const asides = new RegExp(
   [
     String.raw` \(${noName}{1,60}\)(?= |,)`,
-    String.raw`(?<=${I}(?: \p{Ll}+)?|[${C}${G}]|\b(?:has|have|had|is|was|are|were)), (?:(?:(?:in|of|for|on|by|with|through|from|to|under|about|at|during) )?(?:which|whose|whom)|who|where|with|without|together|along|jointly|now|then|since|however|too|also|moreover|as|in|for its part|by contrast|like many)\b${noName}{1,120},(?= )`,
+    String.raw`(?<=${I}(?: \p{Ll}+)?|[${C}${G}]|\b(?:has|have|had|is|was|are|were)), (?:(?:(?:in|of|for|on|by|with|through|from|to|under|about|at|during) )?(?:which|whose|whom)|who|where|with|without|together|along|jointly|now|then|since|however|too|also|moreover|as|in|for its part|by contrast|like many)\b${noName}{0,120},(?= )`,
     `(?<=${I}), an? (?<apposition>${noName}{1,120}),(?= )`,
     `(?<=${I}), an? (?<opening>${noName}{1,100}?)(?= (?<goesOn>that|which|(?:${owningStems})e?d) )`,
   ].join('|'),

@@ -99,6 +99,8 @@ export const speaksOfMistake =
   /\b(?:wrong(?:ly)?|mistake(?:n|nly)?|erroneous(?:ly)?|incorrect(?:ly)?|misattribut\p{L}+|in error|confus\p{L}+)\b/iu;
 /** Sentences that tell what is not the case. */
 const supposes = /\b(?:if|would|could|should|might|imagine|suppose|unless)\b/i;
+/** What tells, behind an initiative that somebody has, that it is another one of the kind. */
+const another = /^[^.;:]{0,80}?(?:\b(?:too|as well|likewise)(?=[.,;)]|$)|\b(?:in|with) (?:an?|its|their|much the same) (?:very )?(?:similar|adapted|other|different|simpler|smaller|modified)\b)/u;
 const denies = /\b(?:not|nor|neither|never|no longer|rather than|instead of)\b[^,;:()]{0,25}$/i;
 
 /** How long a denial with what follows it may be. */
@@ -154,6 +156,7 @@ function readOwner(
     const owner = read(head, tail, mention);
     if (owner === undefined || (owner.side === 'head' && !standsAlone(owner.introduces ? '' : head, tail))) continue;
     const { span, side, form } = owner;
+    if (!firm && another.test(tail)) continue;
     const from = side === 'head' ? Math.max(0, at - reach) + span.start : at + 1 + span.start;
     const begins = Math.min(from, at);
     if (denies.test(masked.text.slice(Math.max(0, begins - longestDenial), begins))) continue;

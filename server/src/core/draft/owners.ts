@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { A, adjectives, body, C, G, governments, I, names, stateOf, subject, words } from './masked-patterns.ts';
+import { A, adjectives, body, C, G, governments, I, names, noName, stateOf, subject, words } from './masked-patterns.ts';
 import type { InitiativeMention } from './mentions.ts';
 import { allFill, isKind, isLong, isOwnedBy, kinds, leadsToName, namesOneKind, ownsByVerb } from './owning-words.ts';
 
@@ -74,7 +74,10 @@ const patterns = {
     String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?)(?:,| ?[–—]|:|(?= \()| is| was| are| were| remains| comes out as|,? which is|,? which was) \(?(?:(?:a|an|the|one of the) )?(?<more>${words(3)})(?:(?<adjective>${adjectives})(?<kind>(?: [\p{L}-]+){1,3})|(?<country>${names})'s?(?<kind2>(?: [\p{L}-]+){1,3})|(?:of|in|from|by) ${stateOf}(?<of>${names})(?!['-]|\p{L})|(?:of|by) the (?<ofBody>${adjectives}) (?:[\p{L}-]+ ){0,2}?${body})`,
     'diu',
   ),
-  predicate: new RegExp(String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?) (?:is|was) (?<country>${A})(?=[.,;)]|$)`, 'diu'),
+  predicate: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?) (?:is|was|has always been) (?:(?<country>${A})|(?<owner>${names})'s?)(?=[.,;)]|$)`,
+    'diu',
+  ),
   interpolated: new RegExp(
     String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?),(?: [^,${C}${A}${I}${G}]{1,40},)? (?<subject>${subject}) (?<verbs>(?:[\p{L}-]+ ?){1,6})`,
     'du',
@@ -101,7 +104,7 @@ const patterns = {
   ),
   at: new RegExp(`^in (?:the )?(?<country>${C}),? (?:the )?(?<between>${words(4)})$`, 'diu'),
   origin: new RegExp(
-    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?),? (?:(?:which|that) )?(?:(?:is|was|are|were|has been|have been) )?(?:(?:developed|created|set up|established|introduced|designed|run|operated|invented|based|born) in|originat(?:ed|es) with|comes from|came from|belongs to|credited to|attributed to|ascribed to|hails from|originates (?:in|from)) (?:the )?(?<country>${names})(?!['-]|\p{L})`,
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?),? (?:(?:which|that) )?(?:(?:is|was|are|were|has been|have been) )?(?:(?:developed|created|set up|established|introduced|designed|run|operated|invented|based|born) in|originat(?:ed|es) with|comes from|came from|belongs to|credited to|attributed to|ascribed to|hails from|originates (?:in|from)|lies with|rests with|in the hands of|(?:run|managed|operated|directed|steered) (?:from|out of)) (?:the )?(?<country>${names})(?!['-]|\p{L})`,
     'diu',
   ),
   funding: new RegExp(
@@ -133,8 +136,16 @@ const patterns = {
     String.raw`(?<lead>.*?)${subject} (?:cit|present|nam|report|submit|showcas|describ|quot|offer)\p{Ll}+ (?<between>${words(4)})$`,
     'du',
   ),
+  appositive: new RegExp(
+    String.raw`(?<lead>.*?)(?:(?:an?|the|one) (?<head>(?:[\p{L}-]+ ){0,4}?)(?:(?:that|which) )?)?${subject} (?<between>(?:[\p{L}\p{N}'-]+ ){0,7}?[\p{L}'-]+)(?:${noName}{0,80}),? ?[,:–(—] ?(?:(?:called|named) )?(?:the )?$`,
+    'du',
+  ),
+  means: new RegExp(
+    String.raw`(?<lead>.*?)${subject} (?<verbs>[^,;:()–—${C}${A}${I}${G}]{3,100}?) (?<by>with|through|via|by means of|using|under) (?<whose>the |its (?:own )?)?(?<between>${words(4)})$`,
+    'du',
+  ),
   its: new RegExp(
-    `^(?<lead>[^${C}${A}${I}${G}]*?)(?:the )?(?<country>${C})(?!['-])(?<rest>[^${C}${A}${I}${G}]*) its (?:own )?(?<between>${words(5)})$`,
+    `^(?<lead>[^${C}${A}${I}${G}]*?)(?:the )?(?<country>${C})(?:'s? \\p{Ll}+|(?!['-]))(?<rest>[^${C}${A}${I}${G}]*) its (?:own )?(?<between>${words(5)})$`,
     'du',
   ),
 };
@@ -249,7 +260,7 @@ export const ways: readonly Way[] = [
     // "The funding of MigAz is Canadian" tells of its funding.
     read: (head, tail) =>
       allFill(/[^.,;:(–—]*$/.exec(head)?.[0].replace(/^ ?(?:that|and|but|while) /, ''))
-        ? inTail(patterns.predicate.exec(tail), 'adjective', ({ between }) => allFill(between))
+        ? readPredicate(tail)
         : undefined,
   },
   { firm: false, read: readIntroduced },
@@ -276,6 +287,8 @@ export const ways: readonly Way[] = [
   { firm: false, read: readExample },
   { firm: false, read: readSubject },
   { firm: false, read: readInterpolated },
+  { firm: false, read: readAppositive },
+  { firm: false, read: readMeans },
   {
     firm: false,
     read: (head) =>
@@ -342,6 +355,47 @@ function readSubject(head: string, _: string, mention: InitiativeMention): Owner
   if (match === null || (relative !== ',' && !opensClause(lead))) return undefined;
   return ownsByVerb(between, true, mention) ? subjectOf(match, 'head') : undefined;
 }
+
+/** `Canada is setting up an app for newcomers, MigAz`, `an app that Canada developed, MigAz,`. */
+function readAppositive(head: string, tail: string, mention: InitiativeMention): Owner | undefined {
+  if (!/[,:–(—] ?(?:(?:called|named) )?(?:the )?$/.test(head)) return undefined;
+  const match = patterns.appositive.exec(head);
+  if (match === null || !/^ ?(?:[.,;:)–—]|$)/.test(tail)) return undefined;
+  const { lead = '', head: object, between = '' } = match.groups ?? {};
+  const holds =
+    object === undefined
+      ? opensClause(lead) && objectsKind.test(between) && isKind(behindArticle(between)) && ownsByVerb(verbsOnly(between), false, mention)
+      : isKind(object) && ownsByVerb(between, false, mention);
+  return holds ? subjectOf(match, 'head') : undefined;
+}
+
+const objectsKind = / (?:an?|the|its(?: own)?) \p{Ll}/u;
+
+function behindArticle(text: string): string {
+  return text.replace(/^.*? (?:an?|the|its(?: own)?) (?=\p{Ll})/u, '');
+}
+
+function verbsOnly(text: string): string {
+  return text.replace(/ (?:an?|the|its(?: own)?) \p{Ll}.*$/u, '');
+}
+
+/** `Canada answers to the needs of newcomers with MigAz`: who does something by means of an initiative has it, unless he does so as another's partner. */
+function readMeans(head: string, tail: string, mention: InitiativeMention): Owner | undefined {
+  const match = patterns.means.exec(head);
+  const { lead = '', verbs = '', by, whose, between } = match?.groups ?? {};
+  if (match === null || !opensClause(lead) || !allFill(between) || !endsThere.test(tail)) return undefined;
+  if (asGuest.test(verbs)) return undefined;
+  // One works "with" an institution of others, and things happen "under" their programmes.
+  const isOwn = whose?.startsWith('its') || by !== 'under';
+  return isOwn && answers.test(verbs) ? subjectOf(match, 'head') : undefined;
+}
+
+/** What one does by means that are one's own. */
+const answers =
+  /^(?:(?:has|have|had|also|now|already|\p{L}+ly) )*(?:respond|answer|react|fight|fought|combat|tackl|counter|protect|inform|reach|assist|help|serv|train|teach|taught|monitor|address|attract|engag|encourag|implement|promot|prepar|provid|rescu|sav|contribut|guid|meet|met|approach|improv|prevent|bring|brought|giv|gave|invit|advis|welcom|integrat|educat)\p{Ll}*(?: |$)/u;
+/** What one does as a partner, a donor or a guest. */
+const asGuest =
+  /\b(?:partner|donor|donat|fund|financ|support|joint|joined|cooperat|co-operat|together|along|visit|learn|stud[iy]|similar|like|inspir|compar|contact|familiar|acquaint|agree|meeting|met with|work|talk|discuss|shar|exchang|projects? (?:in|of))\p{Ll}*/iu;
 
 /** `MigAz, which Canada launched`, `the app MigAz Canada runs`. */
 function readRelative(_: string, tail: string, mention: InitiativeMention): Owner | undefined {
@@ -410,7 +464,7 @@ function readCopula(head: string, tail: string): Owner | undefined {
   if (!allFill(between)) return undefined;
   // Of what it is, the kind must be told: "MigAz, of Canada" is read elsewhere, "MigAz is in Canada" is no ownership.
   if (of !== undefined || ofBody !== undefined)
-    return allFill(more) && /\S/.test(more) && !/^(?:named|called|known)\b/.test(more)
+    return leadsToName(more) && /\S/.test(more) && !/^(?:named|called|known)\b/.test(more)
       ? (at(match, 'tail', 'of', 'name') ?? at(match, 'tail', 'ofBody', 'adjective'))
       : undefined;
   const what = kind ?? kind2 ?? '';
@@ -429,6 +483,14 @@ function readCopula(head: string, tail: string): Owner | undefined {
     (introduces.test(head) || !/^[,.;)]|^$/.test(tail.slice(match[0].length)))
     ? undefined
     : at(match, 'tail', 'country', 'possessive');
+}
+
+/** `MigAz is Canadian`, `MigAz is Canada's`. */
+function readPredicate(tail: string): Owner | undefined {
+  const match = patterns.predicate.exec(tail);
+  return match !== null && allFill(match.groups?.['between'])
+    ? (at(match, 'tail', 'country', 'adjective') ?? at(match, 'tail', 'owner', 'possessive'))
+    : undefined;
 }
 
 /** `Launched by Canada, MigAz informs newcomers`. */

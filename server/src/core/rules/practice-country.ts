@@ -48,10 +48,17 @@ function isForeign(
   if (!mention.distinctive || joint || owners.length === 0) return false;
   if (countries.some(({ country }) => involved.includes(country.code))) return false;
   if (firm) return true;
-  // Where the words could be read in another way, an owner in the same sentence is the likelier one.
-  return !mentionsIn(block, compact, sentence)
+  // Where the words could be read in another way, an owner in the same clause is the likelier one.
+  return !mentionsIn(block, compact, clauseAt(block.prose.text, sentence, mention.prose))
     .filter(isCountry)
     .some(({ country }) => owners.includes(country.code));
+}
+
+/** The part of a sentence between semicolons. */
+function clauseAt(text: string, { start, end }: Span, mention: Span): Span {
+  const from = text.slice(start, mention.start).lastIndexOf(';');
+  const to = text.slice(mention.end, end).indexOf(';');
+  return { start: start + from + 1, end: to === -1 ? end : mention.end + to };
 }
 
 function ownersOf({ owners }: Initiative, compact: Compact): readonly Country[] {

@@ -346,7 +346,7 @@ const saying =
 
 /** What stands between and makes the citation another matter's. */
 const parting =
-  /\b(?:see|cf|unlike|not|never|nor|no|rather than|instead of|link\p{L}*|also|as well as|beyond|together with|compar\p{L}+|next to|other than|besides|whereas|while|than|should|would|could|might)\b/iu;
+  /\b(?:see|cf|unlike|not|nothing|never|nor|no|rather than|instead of|link\p{L}*|also|as well as|beyond|together with|compar\p{L}+|next to|other than|besides|whereas|while|than|should|would|could|might)\b/iu;
 
 /** The citations with which the sentence tells of the initiative; none where it is not plain. */
 function citationsTiedTo(
