@@ -100,7 +100,8 @@ export const speaksOfMistake =
 /** Sentences that tell what is not the case. */
 const supposes = /\b(?:if|would|could|should|might|imagine|suppose|unless)\b/i;
 /** What tells, behind an initiative that somebody has, that it is another one of the kind. */
-const another = /^[^.;:]{0,80}?(?:\b(?:too|as well|likewise)(?=[.,;)]|$)|\b(?:in|with) (?:an?|its|their|much the same) (?:very )?(?:similar|adapted|other|different|simpler|smaller|modified)\b)/u;
+const another =
+  /^[^.;:]{0,80}?(?:\b(?:too|as well|likewise)(?=[.,;)]|$)|\b(?:in|with) (?:an?|its|their|much the same) (?:very )?(?:similar|adapted|other|different|simpler|smaller|modified)\b)/u;
 const denies = /\b(?:not|nor|neither|never|no longer|rather than|instead of)\b[^,;:()]{0,25}$/i;
 
 /** How long a denial with what follows it may be. */
@@ -111,9 +112,10 @@ function readSentence(block: Block, compact: Compact, sentence: Span): readonly 
   if (!mentions.some(isInitiative)) return [];
   const namesCountry = mentions.some(isCountry);
   const label = namesCountry ? undefined : labelOf(block, compact, sentence);
-  if (label === undefined && !namesCountry) return [];
+  const meant = label ?? (namesCountry ? undefined : carriedOn(block, compact, sentence));
+  if (meant === undefined && !namesCountry) return [];
   const plain = maskSentence(block, sentence, mentions);
-  const masked = label === undefined ? plain : withStandIns(plain, label);
+  const masked = meant === undefined ? plain : withStandIns(plain, meant);
   const { text } = masked;
   if (speaksOfMistake.test(text)) return [];
   const paired = pairRespectively(masked, sentence);
@@ -187,6 +189,29 @@ function labelOf(block: Block, compact: Compact, sentence: Span): CountryMention
   }
   return undefined;
 }
+
+/** The country that the sentence before is about, where this one goes on about it: `Canada has made progress. It runs MigAz`. */
+function carriedOn(block: Block, compact: Compact, sentence: Span): CountryMention | undefined {
+  const { text } = block.prose;
+  if (sentence.start === 0 || !goesOn.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + reach))))
+    return undefined;
+  const before = sentenceAt(block, sentence.start - 1);
+  if (before.end - before.start > longestBefore) return undefined;
+  const [country, ...others] = mentionsIn(block, compact, before);
+  if (country === undefined || !isCountry(country) || country.form !== 'name' || others.length > 0) return undefined;
+  const rest = text.slice(country.prose.end, before.end);
+  // Any other name or body there could be what is meant.
+  const isSubject = /^[\s\p{P}]*(?:(?:In|Since|By) (?:\p{Lu}\p{Ll}+ )?\d{4}, )?(?:the )?$/iu.test(
+    text.slice(before.start, country.prose.start),
+  );
+  return isSubject && !/^['’]|\p{Lu}|\u241f/u.test(rest) && !bodies.test(rest) ? country : undefined;
+}
+
+/** So far back a sentence may begin that another one goes on about, in UTF-16 units. */
+const longestBefore = 300;
+const goesOn = /^\s*(?:It |Its |The (?:country|[Gg]overnment|authorities) |[\p{L} ]{2,40}\bits )/u;
+const bodies =
+  /\b(?:agency|organi[sz]ation|network|institute|partner|union|authority|company|foundation|association|university|bank|office|ministry|committee|it|its)\b/i;
 
 /** The sentence with the country in the places of what can only mean it: `the Government`, and `its` where no other name comes first. */
 function withStandIns(masked: MaskedSentence, country: CountryMention): MaskedSentence {

@@ -1,5 +1,18 @@
 import type { Span } from '../span.ts';
-import { A, adjectives, body, C, G, governments, I, names, noName, stateOf, subject, words } from './masked-patterns.ts';
+import {
+  A,
+  adjectives,
+  body,
+  C,
+  G,
+  governments,
+  I,
+  names,
+  noName,
+  stateOf,
+  subject,
+  words,
+} from './masked-patterns.ts';
 import type { InitiativeMention } from './mentions.ts';
 import { allFill, isKind, isLong, isOwnedBy, kinds, leadsToName, namesOneKind, ownsByVerb } from './owning-words.ts';
 
@@ -71,7 +84,7 @@ const patterns = {
     'du',
   ),
   copula: new RegExp(
-    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?)(?:,| ?[–—]|:|(?= \()| is| was| are| were| remains| comes out as|,? which is|,? which was) \(?(?:(?:a|an|the|one of the) )?(?<more>${words(3)})(?:(?<adjective>${adjectives})(?<kind>(?: [\p{L}-]+){1,3})|(?<country>${names})'s?(?<kind2>(?: [\p{L}-]+){1,3})|(?:of|in|from|by) ${stateOf}(?<of>${names})(?!['-]|\p{L})|(?:of|by) the (?<ofBody>${adjectives}) (?:[\p{L}-]+ ){0,2}?${body})`,
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?)(?:,| ?[–—]|:|(?= \()| is| was| are| were| remains| comes out as|,? which is|,? which was) \(?(?:(?:a|an|the|one of the) )?(?<more>(?:[\p{L}\p{N}'-]+,? ){0,3}?)(?:(?<adjective>${adjectives})(?<kind>(?: [\p{L}-]+){1,3})|(?<country>${names})'s?(?<kind2>(?: [\p{L}-]+){1,3})|(?:of|in|from|by) ${stateOf}(?<of>${names})(?!['-]|\p{L})|(?:of|by) the (?<ofBody>${adjectives}) (?:[\p{L}-]+ ){0,2}?${body})`,
     'diu',
   ),
   predicate: new RegExp(
@@ -87,7 +100,7 @@ const patterns = {
     'diu',
   ),
   example: new RegExp(
-    `(?<lead>.*?)(?:(?:(?:one|another|an?|the) )?(?<before>${words(4)})(?:from|of|by|in) (?<country>${names}) ?|(?:(?:one|another|the (?:first|largest|best-known)) of )?(?:(?<owner>${names})|(?:[Tt]he )?(?<adjective>${A})(?: \\p{L}+){0,2}? ${body})'s? (?<behind>${words(8)}))(?:in (?:this|the) \\p{Ll}+ )?(?:is|was|remains|includes?|included|rests? on|consists of) (?<between>${words(4)})$`,
+    `(?<lead>.*?)(?:(?:(?:one|another|an?|the) )?(?<before>${words(4)})(?:from|of|by|in) (?:the )?(?<country>${names}) ?|(?:(?:one|another|the (?:first|largest|best-known)) of )?(?:(?<owner>${names})|(?:[Tt]he )?(?<adjective>${A})(?: \\p{L}+){0,2}? ${body})'s? (?<behind>${words(8)}))(?:in (?:this|the) \\p{Ll}+ )?(?:is|was|remains|includes?|included|rests? on|consists of|:) ?(?<between>${words(4)})$`,
     'diu',
   ),
   trailing: new RegExp(
@@ -99,19 +112,27 @@ const patterns = {
     'du',
   ),
   called: new RegExp(
-    `(?:app|application|programme|program|project|initiative|scheme|campaign|network|fund|platform|portal|website|tool|service|strategy|observatory|academy) (?:of|from|by) (?:the )?(?<country>${names}),? (?:(?:called|named|titled|entitled|known as),? )?(?:the )?$`,
+    `(?:app|application|programme|program|project|initiative|scheme|campaign|network|fund|platform|portal|website|tool|service|strategy|observatory|academy) (?<word>of|from|by|in) (?:the )?(?<country>${names}),? (?:(?:called|named|titled|entitled|known as),? )?(?:the )?$`,
     'diu',
   ),
   at: new RegExp(`^in (?:the )?(?<country>${C}),? (?:the )?(?<between>${words(4)})$`, 'diu'),
   origin: new RegExp(
-    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?),? (?:(?:which|that) )?(?:(?:is|was|are|were|has been|have been) )?(?:(?:developed|created|set up|established|introduced|designed|run|operated|invented|based|born) in|originat(?:ed|es) with|comes from|came from|belongs to|credited to|attributed to|ascribed to|hails from|originates (?:in|from)|lies with|rests with|in the hands of|(?:run|managed|operated|directed|steered) (?:from|out of)) (?:the )?(?<country>${names})(?!['-]|\p{L})`,
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?),? (?:(?:which|that) )?(?:(?:is|was|are|were|has been|have been) )?(?:(?:developed|created|set up|established|introduced|designed|run|operated|invented|based|born|made) in|originat(?:ed|es) with|hails from|comes from|came from|originates (?:in|from)|(?:run|managed|operated|directed|steered) (?:from|out of)) (?:the )?(?<country>${names})(?!['-]|\p{L})`,
     'diu',
+  ),
+  keeper: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,4}?),? (?:(?:which|that) )?(?:(?:is|was|are|were|has been|have been|stands|comes|came) )?(?:belongs to|(?:credited|attributed|ascribed) to|lies with|rests with|in the hands of|(?:run )?under the (?:command|leadership|responsibility|authority|direction) of|(?:run|managed|operated|set up|launched|developed|administered)(?: by \p{Ll}+ \p{Ll}+)? on behalf of) ${stateOf}(?<country>${names})(?!['-]|\p{L})`,
+    'diu',
+  ),
+  theirs: new RegExp(
+    `(?<lead>.*?)(?:[Tt]he )?(?<adjective>${A}) (?:officials|experts|delegates|delegation|delegations|team|representatives?|minister|ambassador|side|participants) (?<rest>${noName}{3,80}?) (?:their|its|his|her)(?: (?:own|country's|government's|ministry's))? (?<between>${words(5)})$`,
+    'du',
   ),
   funding: new RegExp(
     String.raw`^[^,;:${C}${A}${I}${G}]{0,60}? (?:with|through|thanks to) (?:(?<adjective>${A}) (?:funding|money|funds|support|financing)|(?:funding|money|funds|financing) (?:of|from) (?:the )?(?<country>${names})(?!['-]|\p{L}))`,
     'diu',
   ),
-  among: new RegExp(
+  oneOf: new RegExp(
     String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?),? (?:is |was |as )?(?:among|one of) (?:the )?(?<what>${words(3)})(?:of|from|by|reported by|submitted by) ${stateOf}(?<country>${names})(?=[.,;)]|$)`,
     'diu',
   ),
@@ -121,7 +142,7 @@ const patterns = {
   ),
   itsOwn: new RegExp(`^[^${C}${A}${I}${G}]*?(?:the )?(?<country>${C})(?!['-])(?<rest>[^${C}${A}${I}${G}]*)$`, 'du'),
   standing: new RegExp(
-    `${subject} (?:(?:is|are|was|were|stands|stood) (?:(?:the )?home (?:to|of)|behind|responsible for|in charge of|the (?:owner|author|creator|operator|founder|initiator|originator|driving force behind|force behind)(?: of)?|(?:very |rightly |well |widely |also |best )?(?:proud of|known for|credited with)|at the origin of)|(?:can|may) (?:point to|look back on|boast)|points to|prides itself on|takes pride in|boasts) (?<between>${words(4)})$`,
+    `${subject} (?:(?:is|are|was|were|stands|stood) (?:(?:the )?home (?:to|of)|behind|responsible for|in charge of|the (?:owner|author|creator|operator|founder|initiator|originator|driving force behind|force behind)(?: of)?|(?:very |rightly |well |widely |also |best )?(?:proud of|known for|credited with)|at the origin of)|(?:can|may) (?:point to|look back on(?: \\p{Ll}+ years of)?|boast)|points to|prides itself on|takes pride in|boasts) (?<between>${words(4)})$`,
     'du',
   ),
   inCountry: new RegExp(
@@ -137,11 +158,31 @@ const patterns = {
     'du',
   ),
   appositive: new RegExp(
-    String.raw`(?<lead>.*?)(?:(?:an?|the|one) (?<head>(?:[\p{L}-]+ ){0,4}?)(?:(?:that|which) )?)?${subject} (?<between>(?:[\p{L}\p{N}'-]+ ){0,7}?[\p{L}'-]+)(?:${noName}{0,80}),? ?[,:–(—] ?(?:(?:called|named) )?(?:the )?$`,
+    String.raw`(?<lead>.*?)(?:\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?<object>(?:[\p{L}-]+ ){1,4}?)(?:(?:that|which) )?)?${subject} (?<said>${noName}{3,120}?),? ?[,:–(—] ?(?:(?:called|named) )?(?:the )?$`,
     'du',
   ),
   means: new RegExp(
     String.raw`(?<lead>.*?)${subject} (?<verbs>[^,;:()–—${C}${A}${I}${G}]{3,100}?) (?<by>with|through|via|by means of|using|under) (?<whose>the |its (?:own )?)?(?<between>${words(4)})$`,
+    'du',
+  ),
+  opening: new RegExp(
+    String.raw`^(?:,? [\p{L}'-]+){0,3}?(?: (?:in|since) (?:\p{Lu}\p{L}+ )?\d{4})?, ${subject} [\p{Ll}]`,
+    'du',
+  ),
+  place: new RegExp(
+    String.raw`(?:^|[;:] )(?:[Ii]n (?:the )?(?<country>${C}),?|(?:[\p{L}-]+ )?(?:[Nn]ewcomers|[Mm]igrants|[Pp]eople|[Rr]efugees|[Ww]orkers|[Ii]mmigrants|[Ff]amilies|[Rr]eturnees|[Ff]oreigners)(?: \p{Ll}+)? (?:in|to) (?:the )?(?<there>${C})) (?<between>${noName}{3,80})$`,
+    'du',
+  ),
+  where: new RegExp(
+    `(?:^|[;.] ?)(?:[Tt]ake|[Ll]ook at|[Cc]onsider) (?:the )?(?<country>${C})(?::|,? where) (?:the )?$`,
+    'du',
+  ),
+  serving: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?) (?:enables?|allows?|helps?|lets?) (?<subject>${subject}) (?:to )?\p{Ll}`,
+    'du',
+  ),
+  among: new RegExp(
+    String.raw`(?:^|[;:] )(?:[Aa]mong|[Oo]f|[Aa]mongst) (?:the )?(?:(?<country>${names})'s?|(?<adjective>${A})) (?<behind>(?:[\p{L}'-]+,? ){1,4}?)(?:is |are |belongs? |figures? |(?:we|they) (?:noted|found|saw|note|find|see) )?$`,
     'du',
   ),
   its: new RegExp(
@@ -234,7 +275,8 @@ export const ways: readonly Way[] = [
   },
   {
     firm: false,
-    read: (head) => inHead(patterns.called.exec(head), 'name', () => true),
+    read: (head, _, mention) =>
+      inHead(patterns.called.exec(head), 'name', ({ word }) => word !== 'in' || isAtHome(mention)),
   },
   {
     firm: false,
@@ -250,6 +292,25 @@ export const ways: readonly Way[] = [
     firm: false,
     read: (_, tail, mention) =>
       inTail(patterns.origin.exec(tail), 'name', ({ between }) => allFill(between) && isAtHome(mention)),
+  },
+  {
+    firm: false,
+    read: (_, tail) => {
+      const match = patterns.keeper.exec(tail);
+      return match !== null && allFill(match.groups?.['between']) ? subjectOf(match, 'tail') : undefined;
+    },
+  },
+  {
+    firm: false,
+    read: (head) =>
+      ownerOf(
+        patterns.theirs.exec(head),
+        'head',
+        'adjective',
+        ({ rest = '', lead = '', between }) =>
+          allFill(between) && opensClause(lead) && !/\p{Lu}/u.test(rest) && !ofHosts.test(rest),
+        'adjective',
+      ),
   },
   { firm: false, read: readRelative },
   { firm: false, read: readInstrument },
@@ -288,6 +349,9 @@ export const ways: readonly Way[] = [
   { firm: false, read: readSubject },
   { firm: false, read: readInterpolated },
   { firm: false, read: readAppositive },
+  { firm: false, read: readOpening },
+  { firm: false, read: readPlace },
+  { firm: false, read: readServing },
   { firm: false, read: readMeans },
   {
     firm: false,
@@ -298,8 +362,10 @@ export const ways: readonly Way[] = [
         // Any other name could be what "its" stands for.
         ({ lead, rest = '', between }) =>
           allFill(between) &&
-          (opensClause(lead ?? '') || /^,? (?:and|for|with|on)$/.test(rest)) &&
-          !/\p{Lu}|[;:]/u.test(rest),
+          (opensClause(lead ?? '') ||
+            /^According to (?:the )?$/.test(lead ?? '') ||
+            /^,? (?:and|for|with|on)$/.test(rest)) &&
+          !/\p{Lu}|[;:]|\bas$/u.test(rest),
       ),
   },
 ];
@@ -331,15 +397,19 @@ function ownerOf(
   side: Owner['side'],
   form: AttributionForm,
   holds: (groups: Groups) => boolean,
+  group = 'country',
 ): Owner | undefined {
   if (match === null || !holds(match.groups ?? {})) return undefined;
-  return at(match, side, 'country', form);
+  return at(match, side, group, form);
 }
 
 function at(match: RegExpExecArray, side: Owner['side'], group: string, form: AttributionForm): Owner | undefined {
   const range = match.indices?.groups?.[group];
   return range === undefined ? undefined : { span: { start: range[0], end: range[1] }, side, form };
 }
+
+/** Of whom "their app" is another's. */
+const ofHosts = /\b(?:thank|prais|ask|congrat|commend|applaud|host|colleague|guest|partner|for$)/iu;
 
 /** A subject is a country, or something of it that has an adjective. */
 function subjectOf(match: RegExpExecArray, side: Owner['side']): Owner | undefined {
@@ -361,33 +431,65 @@ function readAppositive(head: string, tail: string, mention: InitiativeMention):
   if (!/[,:–(—] ?(?:(?:called|named) )?(?:the )?$/.test(head)) return undefined;
   const match = patterns.appositive.exec(head);
   if (match === null || !/^ ?(?:[.,;:)–—]|$)/.test(tail)) return undefined;
-  const { lead = '', head: object, between = '' } = match.groups ?? {};
+  const { lead = '', object, said = '' } = match.groups ?? {};
   const holds =
     object === undefined
-      ? opensClause(lead) && objectsKind.test(between) && isKind(behindArticle(between)) && ownsByVerb(verbsOnly(between), false, mention)
-      : isKind(object) && ownsByVerb(between, false, mention);
+      ? opensClause(lead) && ownsByVerb(`${upToKind.exec(said)?.[0] ?? 'no'} `, true, mention)
+      : isKind(object) && ownsByVerb(said, false, mention);
   return holds ? subjectOf(match, 'head') : undefined;
 }
 
-const objectsKind = / (?:an?|the|its(?: own)?) \p{Ll}/u;
-
-function behindArticle(text: string): string {
-  return text.replace(/^.*? (?:an?|the|its(?: own)?) (?=\p{Ll})/u, '');
-}
-
-function verbsOnly(text: string): string {
-  return text.replace(/ (?:an?|the|its(?: own)?) \p{Ll}.*$/u, '');
-}
+/** A verb and its object without what that is for. */
+const upToKind =
+  /^.*? (?:an?|the|its(?: own)?) \p{L}.*?(?= (?:for|in|with|that|which|against|of|on|to|where|by|about)\b|$)/u;
 
 /** `Canada answers to the needs of newcomers with MigAz`: who does something by means of an initiative has it, unless he does so as another's partner. */
-function readMeans(head: string, tail: string, mention: InitiativeMention): Owner | undefined {
+function readMeans(head: string, tail: string): Owner | undefined {
   const match = patterns.means.exec(head);
   const { lead = '', verbs = '', by, whose, between } = match?.groups ?? {};
   if (match === null || !opensClause(lead) || !allFill(between) || !endsThere.test(tail)) return undefined;
-  if (asGuest.test(verbs)) return undefined;
+  // "Helped with MigAz" has no other object.
+  if (asGuest.test(verbs) || (by === 'with' && !/ \p{L}/u.test(verbs))) return undefined;
   // One works "with" an institution of others, and things happen "under" their programmes.
   const isOwn = whose?.startsWith('its') || by !== 'under';
   return isOwn && answers.test(verbs) ? subjectOf(match, 'head') : undefined;
+}
+
+/** `Having launched MigAz in 2019, Canada informs newcomers`, `With the launch of MigAz, Canada …`. */
+function readOpening(head: string, tail: string, mention: InitiativeMention): Owner | undefined {
+  const { done, kind } =
+    /^(?:(?:Having|By|In|After|Since|While|When) (?<done>(?:[\p{L}-]+ ){1,6})|(?:With|By|Through) (?:the|its) (?:launch|creation|establishment|introduction|development|opening) of (?<kind>(?:[\p{L}-]+ ){0,4}))$/u.exec(
+      head,
+    )?.groups ?? {};
+  if (done === undefined ? kind === undefined || !allFill(kind) : !ownsByVerb(done, true, mention)) return undefined;
+  const match = patterns.opening.exec(tail);
+  return match === null ? undefined : subjectOf(match, 'tail');
+}
+
+/** `In Canada, newcomers are informed by MigAz`, `Migrants in Canada can download MigAz`. */
+function readPlace(head: string, tail: string, mention: InitiativeMention): Owner | undefined {
+  if (!isAtHome(mention) || !goesNowhere.test(tail)) return undefined;
+  const where = patterns.where.exec(head);
+  if (where !== null) return performs.test(withoutFillers(tail)) ? subjectOf(where, 'head') : undefined;
+  const match = patterns.place.exec(head);
+  if (match === null || !available.test(match.groups?.['between'] ?? '')) return undefined;
+  return at(match, 'head', 'country', 'name') ?? at(match, 'head', 'there', 'name');
+}
+
+/** How one speaks of what there is in a country. */
+const available =
+  /^(?:[\p{Ll}-]+ ){0,4}?(?:(?:are|is|were|can be|get|have been) (?:\p{Ll}+ )?(?:informed|advised|helped|guided|served|reached|assisted|trained|told) (?:of \p{Ll}+ )?(?:by|through|via)|(?:can|may) (?:now |also )?(?:turn to|use|download|consult|call|install|(?:apply|register) (?:to|with|through|via))|(?:there (?:is|are|has been)|we find|one finds) (?:an?|the) (?:[\p{L}-]+ ){1,4}(?:called|named)) (?:the )?(?:[\p{Ll}-]+ ){0,2}$/u;
+/** What may stand behind the name there, so that nobody else has it. */
+const goesNowhere =
+  /^(?: (?:app|application|programme|scheme|website|portal|line|platform|service|tool|desk))?(?:[.,;]|$| (?:to|for|when|before|about|and|informs?|helps?|advises?|offers?|gives?|provides?|tells?)\b)(?![^.;]*\b(?:abroad|another|by)\b)/u;
+
+/** `MigAz enables Canada to inform newcomers`. */
+function readServing(head: string, tail: string, mention: InitiativeMention): Owner | undefined {
+  const match = patterns.serving.exec(tail);
+  if (match === null || !isAtHome(mention) || isOfSomething.test(head)) return undefined;
+  return allFill(match.groups?.['between']) && allFill(/[^.,;:(–—]*$/.exec(head)?.[0])
+    ? subjectOf(match, 'tail')
+    : undefined;
 }
 
 /** What one does by means that are one's own. */
@@ -443,7 +545,7 @@ const isOfSomething =
 /** `In Operation Poseidon, by contrast, Denmark rescued …`. */
 function readInterpolated(head: string, tail: string, mention: InitiativeMention): Owner | undefined {
   const opening =
-    /^(?:in|with|through|via|under|by means of) (?<whose>its |their |the |a )?(?<kind>(?:[\p{L}-]+ ){0,3})$/iu.exec(
+    /^(?:in|with|through|via|under(?: the name of)?|by means of) (?<whose>its |their |the |a )?(?<kind>(?:[\p{L}-]+ ){0,3})$/iu.exec(
       head,
     );
   const { whose, kind } = opening?.groups ?? {};
@@ -513,7 +615,7 @@ function readFunding(_: string, tail: string, { initiative }: InitiativeMention)
 /** `MigAz is among the good practices of Canada`. */
 function readAmong(_: string, tail: string): Owner | undefined {
   return inTail(
-    patterns.among.exec(tail),
+    patterns.oneOf.exec(tail),
     'name',
     ({ between, what = '' }) => allFill(between) && allFill(what) && exemplary.test(what.trim().replace(/s$/, '')),
   );
@@ -572,6 +674,12 @@ function readAcknowledged(head: string, tail: string): Owner | undefined {
 
 /** `One example from Canada is MigAz`, `Canada's good practice was the app MigAz`. */
 function readExample(head: string, tail: string): Owner | undefined {
+  const one = patterns.among.exec(head);
+  if (one !== null) {
+    const kindsOf = one.groups?.['behind']?.replace(/, *$/, '').trim().replace(/s$/, '') ?? '';
+    const owner = exemplary.test(kindsOf) && !isAside.test(tail) ? subjectOf(one, 'head') : undefined;
+    return owner && { ...owner, introduces: true };
+  }
   const match = patterns.example.exec(head);
   const { lead, before, behind, between } = match?.groups ?? {};
   // What it is for makes it no other thing: "answer to hate crime".
@@ -596,9 +704,10 @@ function readExample(head: string, tail: string): Owner | undefined {
 const endsThere =
   /^(?: (?:app|application|programme|program|project|initiative|scheme|campaign|platform|portal|website|tool))? ?(?:[.,;:)!?]|$| and an? )/;
 
+const isAside = /^-|^ (?:and|or|with) [\p{Lu}]/u;
 /** What a country has for others to follow; its "model" is what it follows itself. */
 const exemplary =
-  /\b(?:example|practice|initiative|app|application|programme|program|project|scheme|campaign|tool|platform|measure|contribution|fund|strategy|service|flagship|answer|reply|effort|instrument|approach|polic(?:y|ie)|response|action)s?$/i;
+  /\b(?:example|practice|initiative|app|application|programme|program|project|scheme|campaign|tool|platform|measure|contribution|fund|strategy|service|list|flagship|answer|reply|effort|instrument|approach|polic(?:y|ie)|response|action)s?$/i;
 
 function isKindBehind(text: string): boolean {
   const last = /[\p{L}-]+$/u.exec(text)?.[0].toLowerCase() ?? '';
@@ -613,18 +722,18 @@ export function standsAlone(head: string, tail: string): boolean {
 
 /** What belongs to an initiative without being it: `MigAz users`, `iGorts fellows`, `OBERAXE training`. */
 const derived =
-  /^ (?:\p{Ll}{3,}(?:ers|ors|erts|ists|ants|ents|ees|ings?|ments?|tions?|sions?|ships?|nals)|fellows?|staff|teams?|talks|reviews?|papers?|leaflets?|content|delegates?|visits?|events?|conferences?|workshops?|reports?|surveys?|stud(?:y|ies)|websites?|offices?|members?|towns|cities|users?|partners?|chapters?|style|branch(?:es)?|experience|model|idea|concept|brand|logo|funds|grants?|awards?|alumni|graduates|launch|page|files?|data|figures)\b/u;
+  /^ (?!during )(?:\p{Ll}{3,}(?:ers|ors|erts|ists|ants|ents|ees|ings?|ments?|tions?|sions?|ships?|nals)|fellows?|staff|teams?|talks|reviews?|papers?|leaflets?|content|delegates?|visits?|events?|conferences?|workshops?|reports?|surveys?|stud(?:y|ies)|websites?|offices?|members?|towns|cities|users?|partners?|chapters?|style|branch(?:es)?|experience|model|idea|concept|brand|logo|funds|grants?|awards?|alumni|graduates|launch|page|files?|data|figures)\b/u;
 
 /** Words that begin a sentence with what the next comma ends. */
 const introduces =
-  /^(?:unlike|like|after|before|besides|beside|with|without|through|in|under|on|for|from|by|as|since|next to|apart from|based on|inspired by|following|thanks to|given|despite)\b[^,]*$/i;
+  /^(?:unlike|like|together with|along with|alongside|among|after|before|besides|beside|with|without|through|in|under|on|for|from|by|as|since|next to|apart from|based on|inspired by|following|thanks to|given|despite)\b[^,]*$/i;
 
 /** Whether a clause can begin behind these words, so that what follows is its subject. */
 function opensClause(lead: string): boolean {
   return (
     /(?:^|[.;:!?(–—*•]|,(?: and| but| while| where| whereas)?|\b(?:it (?:was|is)|that|while|whereas|but|because|since|when|where|as|how|says|reports?|reported))\s*$/i.test(
       lead,
-    ) || /^(?:in|since|from|during|on|last|this|by) [^,;:]{1,30}$/i.test(lead)
+    ) || /^(?:in|since|from|during|on|last|this|by|at|after|before) [^,;:]{1,30}$/i.test(lead)
   );
 }
 

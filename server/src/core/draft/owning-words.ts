@@ -15,7 +15,7 @@ const verbsOf = (beginnings: string, forms: string): RegExp =>
 const owningVerbs = verbsOf(owningStems, owningForms);
 /** Who adopts a law or a strategy has it, while an app is adopted from others. */
 const adoptingVerbs = verbsOf(
-  `${owningStems}|adopt|enact|approv|promulgat|amend|refresh|renew|revis`,
+  `${owningStems}|adopt|implement|enact|approv|promulgat|amend|refresh|renew|revis`,
   `${owningForms}|pass(?:e[sd]|ing)?`,
 );
 /** Who pays for what the report tells as somebody's funding has it. */
