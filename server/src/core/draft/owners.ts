@@ -111,6 +111,18 @@ const patterns = {
     String.raw`^(?<between>(?: [\p{L}'-]+){0,3}), (?:the )?(?<country>${names})(?: \([^()${C}${A}${I}${G}]{1,60}\)|, (?:19|20)\d\d)?[\s.;␟]*$`,
     'du',
   ),
+  listed: new RegExp(
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3})(?: ?:| [–—]) (?:the )?(?<country>${names})(?: \([^()${C}${A}${I}${G}]{1,60}\))?(?:[,;] [^${C}${A}${I}${G}]{0,60})?[\s.;␟]*$`,
+    'du',
+  ),
+  behind: new RegExp(
+    `(?:(?<country>${names})'s?|(?<adjective>${A})) (?:[\\p{Ll}-]+ )?(?:team|people|colleagues|officials|staff|makers|experts|minds|friends) (?:behind|responsible for|in charge of|who (?:run|built|created|developed|launched|set up|made|started)) (?<between>${words(4)})$`,
+    'du',
+  ),
+  interposed: new RegExp(
+    `${subject}(?:,? (?:who|which))?, (?<by>with|through|via|by means of) (?<whose>its |the )?(?<between>${words(4)})$`,
+    'du',
+  ),
   called: new RegExp(
     `(?:app|application|programme|program|project|initiative|scheme|campaign|network|fund|platform|portal|website|tool|service|strategy|observatory|academy) (?<word>of|from|by|in) (?:the )?(?<country>${names}),? (?:(?:called|named|titled|entitled|known as),? )?(?:the )?$`,
     'diu',
@@ -186,7 +198,7 @@ const patterns = {
     'du',
   ),
   its: new RegExp(
-    `^(?<lead>[^${C}${A}${I}${G}]*?)(?:the )?(?<country>${C})(?:'s? \\p{Ll}+|(?!['-]))(?<rest>[^${C}${A}${I}${G}]*) its (?:own )?(?<between>${words(5)})$`,
+    `^(?<lead>[^${C}${A}${I}${G}]*?)(?:the )?(?<country>[${C}${G}])(?:'s? \\p{Ll}+|(?!['-]))(?<rest>[^${C}${A}${I}${G}]*) its (?:own )?(?<between>${words(5)})$`,
     'du',
   ),
 };
@@ -285,7 +297,7 @@ export const ways: readonly Way[] = [
       inHead(
         patterns.at.exec(head),
         'name',
-        ({ between }) => allFill(between) && isAtHome(mention) && performs.test(withoutFillers(tail)),
+        ({ between }) => allFill(between) && isAtHome(mention) && says(withoutFillers(tail)),
       ),
   },
   {
@@ -313,6 +325,32 @@ export const ways: readonly Way[] = [
       ),
   },
   { firm: false, read: readRelative },
+  {
+    firm: false,
+    read: (head, tail) =>
+      /^[\s*•–-]*(?:[Tt]he )?$/.test(head) && !otherRole.test(tail)
+        ? inTail(patterns.listed.exec(tail), 'name', ({ between }) => allFill(between))
+        : undefined,
+  },
+  {
+    firm: false,
+    read: (head) => {
+      const match = patterns.behind.exec(head);
+      return match !== null && allFill(match.groups?.['between']) ? subjectOf(match, 'head') : undefined;
+    },
+  },
+  // `Canada, with MigAz, informs newcomers`; with an agency or a fund of others one does things as a partner.
+  {
+    firm: false,
+    read: (head, tail, mention) => {
+      const match = tail.startsWith(',') ? patterns.interposed.exec(head) : null;
+      const { by, whose, between } = match?.groups ?? {};
+      const isMeans = by !== 'with' || whose === 'its ' || isAtHome(mention);
+      return match !== null && isMeans && !isInstitution(mention) && allFill(between)
+        ? subjectOf(match, 'head')
+        : undefined;
+    },
+  },
   { firm: false, read: readInstrument },
   { firm: false, read: readPassive },
   { firm: false, read: readCopula },
@@ -365,7 +403,7 @@ export const ways: readonly Way[] = [
           (opensClause(lead ?? '') ||
             /^According to (?:the )?$/.test(lead ?? '') ||
             /^,? (?:and|for|with|on)$/.test(rest)) &&
-          !/\p{Lu}|[;:]|\bas$/u.test(rest),
+          !/\p{Lu}|;|\bas$/u.test(rest),
       ),
   },
 ];
@@ -511,7 +549,19 @@ function readRelative(_: string, tail: string, mention: InitiativeMention): Owne
 function readInstrument(_: string, tail: string, mention: InitiativeMention): Owner | undefined {
   const match = patterns.instrument.exec(tail);
   const { between, verbs = '' } = match?.groups ?? {};
-  return match !== null && allFill(between) && acts(match, verbs, mention) ? subjectOf(match, 'tail') : undefined;
+  return match !== null &&
+    allFill(between) &&
+    (acts(match, verbs, mention) || (helpsOthers.test(verbs) && !isOperation(mention)))
+    ? subjectOf(match, 'tail')
+    : undefined;
+}
+
+/** What who has a programme does by it for others. */
+const helpsOthers =
+  /^(?:also |has |now )*(?:support|help|assist|financ|fund|match|promot|encourag|foster|advis|reach|invest)(?:e?s|e?d|ing)? /;
+
+function isOperation({ initiative }: InitiativeMention): boolean {
+  return initiative.joint || initiative.practices.some(({ kind }) => /^(?:operation|cooperation)$/.test(kind));
 }
 
 /** Whether a subject does what only the owner does; an authority does so with whatever it is not given. */
@@ -519,6 +569,10 @@ function acts(match: RegExpExecArray, verbs: string, mention: InitiativeMention)
   if (ownsByVerb(verbs, false, mention)) return true;
   if (performs.test(verbs) && (isActedInByOne(mention) || /^(?:rescue|save)/.test(verbs))) return true;
   return isAuthority.test(match.groups?.['subject'] ?? '') && !isGiven.test(verbs);
+}
+
+function isInstitution({ initiative }: InitiativeMention): boolean {
+  return initiative.practices.some(({ kind }) => /^(?:institution|cooperation|agreement|advocacy)$/.test(kind));
 }
 
 /** Other countries act in operations and programmes as well. */
@@ -775,6 +829,14 @@ function withoutFillers(tail: string): string {
 
 const happens =
   /\b(?:present|show|discuss|met|meet|visit|learn|heard|hear|told|launch|publish|use|test|pilot|tried|roll|introduc|replicat|adopt|cop|expand|extend|deploy|support|promot|advertis|translat|fund|financ|sign|host|organi|negotiat|see|saw)/i;
+/** What is said of what a country has. */
+const thereIs =
+  /^(?:(?:is|was|were|are|has been|have been|can be) (?:now |also |since )?(?:opened|extended|granted|paid|available|open to|offered|given|created|launched|set up|adopted|established|awarded|issued|obtained|run|administered|managed) |(?:stays?|stayed|remains?|remained) (?:open|available|in force))/i;
+
+function says(tail: string): boolean {
+  return performs.test(tail) || thereIs.test(tail);
+}
+
 const performs =
   /^(?:also |has |have |already )*(?:rescue[sd]?|saves?|saved|informs?|informed|helps?|helped|provides?|provided|reaches|reached|carries|carried|gives?|gave|invites?|invited|tackles?|tackled|tells?|told|brings?|brought|recruits?|recruited|counts?|counted|tests?|tested|trains?|trained|combats?|fights?|fought|supports?|supported|serves?|served|pays?|paid|prepares?|prepared|protects?|protected|explains?|explained|compares?|matches|matched|advises?|advised|guides?|guided|monitors?|teaches|taught|offers?|offered|funds|finances|pursues?|pursued)\b/i;
 

@@ -377,6 +377,11 @@ function subjectOf(place: Place): Subject | undefined {
       .filter((told) => (isInitiative(mention) ? countsSame(told, place) : tellsSame(told, place, mention)));
     return figures.length === 0 ? undefined : { mention, figures };
   };
+  const next = mentions.find(({ prose }) => prose.start >= at.end);
+  if (next !== undefined && isInitiative(next) && tiesOn.test(block.prose.text.slice(at.end, next.prose.start))) {
+    const found = subject(next);
+    if (found !== undefined) return found;
+  }
   for (const mention of mentions.filter(({ prose }) => prose.end <= at.start).reverse()) {
     const found = subject(mention);
     if (found !== undefined) return found;
@@ -391,6 +396,10 @@ function subjectOf(place: Place): Subject | undefined {
   }
   return undefined;
 }
+
+/** `1,584 people rescued in Operation Poseidon`: the figure is told of what follows, whoever speaks. */
+const tiesOn =
+  /^[^,;:.()\u241f\p{Lu}]{0,80}\b(?:in|under|by|through|during|of|within|for|as part of) (?:the )?["“«‘']?$/u;
 
 /** A common name is the report's where another figure of it stands beside. */
 function isKnownByFigure({ initiative, asName }: InitiativeMention, { block, compact, scope, at }: Place): boolean {

@@ -286,7 +286,7 @@ const reach = 240;
 
 /** `MigAz (Objective 3)`, `MigAz app (Azerbaijan; under Objective 3)`. */
 const adjacent =
-  /^["”»’']?(?: [\p{L}-]+){0,2} ?[([](?:[\p{L} ]+[,;:] ?)?(?:under |see |cf\. ?|on |for )?(?:the )?(?:GCM(?:['’]s)? )?$/iu;
+  /^["”»’']?(?: [\p{L}-]+){0,2}(?: ?[([]|(?::| [–—])(?= [\p{L} ]{1,40}, $)) ?(?:[\p{L} ]+[,;:] ?)?(?:under |see |cf\. ?|on |for )?(?:the )?(?:GCM(?:['’]s)? )?$/iu;
 const framing =
   /^(?:[\s\p{P}]|\d+[.)]?)*(?:(?:and|but|while|whereas|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|likewise|similarly|here|thus),? )?(?:under|for|in|on|within|as regards|as to|regarding|with regards? to|as for|concerning|with respect to|in relation to|to implement|implementing|towards|in line with|in support of|pursuant to|turning to|when it comes to|as an? (?:example|illustration) (?:for|of|under)|as an? (?:contribution|response|answer) to|in (?:response|answer) to|to (?:achieve|meet|fulfil|support|advance)|in the (?:section|chapter|part|discussion) (?:on|of)|under the (?:heading|title) of|as far as)?\s*(?:the )?(?:GCM(?:['’]s)? )?$/iu;
 /** `Objective 12: MigAz`, `Objective 12 lists MigAz`. */
@@ -383,7 +383,11 @@ function citationsTiedTo(
   }
   const after = near.find(({ prose }) => prose.start >= end);
   if (after === undefined || after.prose.start - end >= reach) return [];
-  const words = between(end, after.prose.start);
+  // What interrupts the sentence brings nothing in.
+  const words = between(end, after.prose.start).replace(
+    /^, (?:(?:in|of|by|with) )?(?:which|who|whose)\b[^,;]{1,100},(?= )/u,
+    '',
+  );
   // A citation that is right for another initiative is that one's.
   const others = beginningIn(mentions, clause).filter((other) => other !== mention);
   if (others.some((other) => isRight(after, other))) return [];
