@@ -178,7 +178,7 @@ const patterns = {
     'du',
   ),
   opening: new RegExp(
-    String.raw`^(?:,? [\p{L}'-]+){0,3}?(?: (?:in|since) (?:\p{Lu}\p{L}+ )?\d{4})?, ${subject} [\p{Ll}]`,
+    String.raw`^(?:,? [\p{L}'-]+){0,3}?(?: (?:in|since) (?:\p{Lu}\p{L}+ )?\d{4})?, ${subject} \p{Ll}+ `,
     'du',
   ),
   place: new RegExp(
@@ -190,7 +190,7 @@ const patterns = {
     'du',
   ),
   serving: new RegExp(
-    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?) (?:enables?|allows?|helps?|lets?) (?<subject>${subject}) (?:to )?\p{Ll}`,
+    String.raw`^(?<between>(?: [\p{L}'-]+){0,3}?) (?:enables?|allows?|helps?|lets?) (?<subject>${subject}) (?:to )?(?:inform|reach|advise|guide|register|receive|process|assist|protect|serve)\b`,
     'du',
   ),
   among: new RegExp(
@@ -319,8 +319,7 @@ export const ways: readonly Way[] = [
         patterns.theirs.exec(head),
         'head',
         'adjective',
-        ({ rest = '', lead = '', between }) =>
-          allFill(between) && opensClause(lead) && !/\p{Lu}/u.test(rest) && !ofHosts.test(rest),
+        ({ rest = '', lead = '', between }) => allFill(between) && opensClause(lead) && shows.test(rest),
         'adjective',
       ),
   },
@@ -400,6 +399,7 @@ export const ways: readonly Way[] = [
         // Any other name could be what "its" stands for.
         ({ lead, rest = '', between }) =>
           allFill(between) &&
+          !/\bmodel\b/.test(between ?? '') &&
           (opensClause(lead ?? '') ||
             /^According to (?:the )?$/.test(lead ?? '') ||
             /^,? (?:and|for|with|on)$/.test(rest)) &&
@@ -446,8 +446,9 @@ function at(match: RegExpExecArray, side: Owner['side'], group: string, form: At
   return range === undefined ? undefined : { span: { start: range[0], end: range[1] }, side, form };
 }
 
-/** Of whom "their app" is another's. */
-const ofHosts = /\b(?:thank|prais|ask|congrat|commend|applaud|host|colleague|guest|partner|for$)/iu;
+/** How one speaks of one's own. */
+const shows =
+  /^(?:(?:has|have|had|also|then|now) )*(?:present|show|demonstrat|describ|explain|introduc|advertis|promot|run|offer|spoke (?:of|about|on)|talked about|told us (?:of|about))\p{Ll}*(?: (?:to )?(?:us|you|the (?:meeting|workshop|room|group|audience|participants|conference|seminar|panel)))?$/u;
 
 /** A subject is a country, or something of it that has an adjective. */
 function subjectOf(match: RegExpExecArray, side: Owner['side']): Owner | undefined {
@@ -472,14 +473,24 @@ function readAppositive(head: string, tail: string, mention: InitiativeMention):
   const { lead = '', object, said = '' } = match.groups ?? {};
   const holds =
     object === undefined
-      ? opensClause(lead) && ownsByVerb(`${upToKind.exec(said)?.[0] ?? 'no'} `, true, mention)
+      ? opensClause(lead) && namesOneObject(said, mention)
       : isKind(object) && ownsByVerb(said, false, mention);
   return holds ? subjectOf(match, 'head') : undefined;
 }
 
+/** Whether a verb and its object are followed by nothing else that could be what is named: `is setting up an app for newcomers with the help of IOM`. */
+function namesOneObject(said: string, mention: InitiativeMention): boolean {
+  const phrase = upToKind.exec(said)?.[0];
+  if (phrase === undefined) return false;
+  const rest = said
+    .slice(phrase.length)
+    .replace(/^ for (?:the )?\p{Ll}+| with the (?:help|support|assistance) of .*/gu, '');
+  return ownsByVerb(`${phrase} `, true, mention) && !/ (?:an?|the|its|their|another|one) /u.test(rest);
+}
+
 /** A verb and its object without what that is for. */
 const upToKind =
-  /^.*? (?:an?|the|its(?: own)?) \p{L}.*?(?= (?:for|in|with|that|which|against|of|on|to|where|by|about)\b|$)/u;
+  /^.*? (?:an?|the|its(?: own)?) \p{L}.*?(?= (?:for|in|with|that|which|against|of|on|to|where|by|about|after|before|like|as|under|from|along|following|similar)\b|$)/u;
 
 /** `Canada answers to the needs of newcomers with MigAz`: who does something by means of an initiative has it, unless he does so as another's partner. */
 function readMeans(head: string, tail: string): Owner | undefined {
@@ -501,8 +512,12 @@ function readOpening(head: string, tail: string, mention: InitiativeMention): Ow
     )?.groups ?? {};
   if (done === undefined ? kind === undefined || !allFill(kind) : !ownsByVerb(done, true, mention)) return undefined;
   const match = patterns.opening.exec(tail);
+  if (done === undefined && !accomplishes.test(match?.[0] ?? '')) return undefined;
   return match === null ? undefined : subjectOf(match, 'tail');
 }
+
+const accomplishes =
+  /(?:answer|respond|fulfil|t[oa]k|met|gave|creat|open|implement|ma[dk]e|keep|kept|put|set)\p{Ll}* $/u;
 
 /** `In Canada, newcomers are informed by MigAz`, `Migrants in Canada can download MigAz`. */
 function readPlace(head: string, tail: string, mention: InitiativeMention): Owner | undefined {
@@ -532,7 +547,7 @@ function readServing(head: string, tail: string, mention: InitiativeMention): Ow
 
 /** What one does by means that are one's own. */
 const answers =
-  /^(?:(?:has|have|had|also|now|already|\p{L}+ly) )*(?:respond|answer|react|fight|fought|combat|tackl|counter|protect|inform|reach|assist|help|serv|train|teach|taught|monitor|address|attract|engag|encourag|implement|promot|prepar|provid|rescu|sav|contribut|guid|meet|met|approach|improv|prevent|bring|brought|giv|gave|invit|advis|welcom|integrat|educat)\p{Ll}*(?: |$)/u;
+  /^(?:(?:has|have|had|also|now|already|\p{L}+ly) )*(?:respond|answer|react|fight|fought|combat|tackl|counter|protect|inform|reach|assist|help|train|teach|taught|monitor|address|attract|engag|encourag|implement|promot|provid|rescu|sav|guid|prevent|advis|welcom|integrat|educat)\p{Ll}*(?: |$)/u;
 /** What one does as a partner, a donor or a guest. */
 const asGuest =
   /\b(?:partner|donor|donat|fund|financ|support|joint|joined|cooperat|co-operat|together|along|visit|learn|stud[iy]|similar|like|inspir|compar|contact|familiar|acquaint|agree|meeting|met with|work|talk|discuss|shar|exchang|projects? (?:in|of))\p{Ll}*/iu;
@@ -631,6 +646,8 @@ function readCopula(head: string, tail: string): Owner | undefined {
     /\b(?:study|survey|report|publication|course|group)\b/i.test(what)
   )
     return undefined;
+  // Whose model it is has another one.
+  if (kind2 !== undefined && /^ (?:model|guide|example|line)$/.test(kind2)) return undefined;
   const adjective = at(match, 'tail', 'adjective', 'adjective');
   if (adjective !== undefined) return adjective;
   // In "Unlike MigAz, Canada's app costs money" the comma ends what stands before.
@@ -831,7 +848,7 @@ const happens =
   /\b(?:present|show|discuss|met|meet|visit|learn|heard|hear|told|launch|publish|use|test|pilot|tried|roll|introduc|replicat|adopt|cop|expand|extend|deploy|support|promot|advertis|translat|fund|financ|sign|host|organi|negotiat|see|saw)/i;
 /** What is said of what a country has. */
 const thereIs =
-  /^(?:(?:is|was|were|are|has been|have been|can be) (?:now |also |since )?(?:opened|extended|granted|paid|available|open to|offered|given|created|launched|set up|adopted|established|awarded|issued|obtained|run|administered|managed) |(?:stays?|stayed|remains?|remained) (?:open|available|in force))/i;
+  /^(?:(?:is|was|were|are|has been|have been|can be) (?:now |also |since )?(?:opened|extended|granted|paid|available|open to|created|set up|adopted|established|awarded|issued|obtained|run|administered|managed) |(?:stays?|stayed|remains?|remained) (?:open|available|in force))/i;
 
 function says(tail: string): boolean {
   return performs.test(tail) || thereIs.test(tail);
