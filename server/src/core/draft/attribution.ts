@@ -13,7 +13,7 @@ import {
   mentionsIn,
   mentionsOf,
 } from './mentions.ts';
-import { type AttributionForm, isAtHome, otherRole, standsAlone, ways } from './owners.ts';
+import { type AttributionForm, isAtHome, namesCountry, otherRole, standsAlone, ways } from './owners.ts';
 import { allFill } from './owning-words.ts';
 import { nearPart, sentenceAt, sentencesOf } from './sentences.ts';
 import { type TableRow, tableRowAt, tableRowsOf } from './table-rows.ts';
@@ -110,10 +110,10 @@ const longestDenial = 60;
 function readSentence(block: Block, compact: Compact, sentence: Span): readonly Attribution[] {
   const mentions = mentionsIn(block, compact, sentence);
   if (!mentions.some(isInitiative)) return [];
-  const namesCountry = mentions.some(isCountry);
-  const label = namesCountry ? undefined : labelOf(block, compact, sentence);
-  const meant = label ?? (namesCountry ? undefined : carriedOn(block, compact, sentence));
-  if (meant === undefined && !namesCountry) return [];
+  const hasCountry = mentions.some(isCountry);
+  const label = hasCountry ? undefined : labelOf(block, compact, sentence);
+  const meant = label ?? (hasCountry ? undefined : carriedOn(block, compact, sentence));
+  if (meant === undefined && !hasCountry) return [];
   const plain = maskSentence(block, sentence, mentions);
   const masked = meant === undefined ? plain : withStandIns(plain, meant);
   const { text } = masked;
@@ -153,8 +153,9 @@ function readOwner(
   supposed: boolean,
 ): Pick<Attribution, 'countries' | 'form' | 'firm'> | undefined {
   const { head, tail } = around(masked, at);
-  for (const { firm, read } of ways) {
-    if (supposed && !firm) continue;
+  const isNamed = { head: namesCountry.test(head), tail: namesCountry.test(tail) };
+  for (const { firm, side: wanted, read } of ways) {
+    if ((supposed && !firm) || (wanted !== undefined && !isNamed[wanted])) continue;
     const owner = read(head, tail, mention);
     if (owner === undefined || (owner.side === 'head' && !standsAlone(owner.introduces ? '' : head, tail))) continue;
     const { span, side, form } = owner;

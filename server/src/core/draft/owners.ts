@@ -32,6 +32,8 @@ export interface Owner {
 /** One way of saying whose an initiative is, from what stands before and behind it. */
 interface Way {
   readonly firm: boolean;
+  /** Where the country must stand; where it can stand on either side, nothing is said. */
+  readonly side?: Owner['side'];
   readonly read: (head: string, tail: string, mention: InitiativeMention) => Owner | undefined;
 }
 
@@ -203,14 +205,19 @@ const patterns = {
   ),
 };
 
+/** Whether a stretch of a masked sentence names a country. */
+export const namesCountry = new RegExp(`[${C}${A}${G}]`);
+
 /** The ways, the surest first. */
 export const ways: readonly Way[] = [
   {
     firm: true,
+    side: 'head',
     read: (head) => inHead(patterns.possessive.exec(head), 'possessive', ({ between }) => leadsToName(between)),
   },
   {
     firm: false,
+    side: 'head',
     read: (head, tail, mention) =>
       inHead(
         patterns.nominal.exec(head),
@@ -221,6 +228,7 @@ export const ways: readonly Way[] = [
   },
   {
     firm: true,
+    side: 'head',
     read: (head) =>
       inHead(
         patterns.adjective.exec(head),
@@ -231,6 +239,7 @@ export const ways: readonly Way[] = [
   },
   {
     firm: true,
+    side: 'tail',
     read: (_, tail) =>
       inTail(
         patterns.of.exec(tail),
@@ -240,11 +249,17 @@ export const ways: readonly Way[] = [
   },
   {
     firm: true,
+    side: 'tail',
     read: (_, tail) => inTail(patterns.ofAdjective.exec(tail), 'adjective', ({ between }) => allFill(between)),
   },
-  { firm: true, read: (_, tail) => inTail(patterns.parentheses.exec(tail), 'name', ({ between }) => allFill(between)) },
   {
     firm: true,
+    side: 'tail',
+    read: (_, tail) => inTail(patterns.parentheses.exec(tail), 'name', ({ between }) => allFill(between)),
+  },
+  {
+    firm: true,
+    side: 'head',
     read: (head, tail) =>
       tail.startsWith(')')
         ? inHead(patterns.inParentheses.exec(head), 'name', ({ between }) => allFill(between))
@@ -253,6 +268,7 @@ export const ways: readonly Way[] = [
   // `Canada's mobile app (MigAz)`, `Canada launched an app (MigAz)`.
   {
     firm: false,
+    side: 'head',
     read: (head, tail, mention) => {
       if (!tail.startsWith(')') || !head.endsWith(' (')) return undefined;
       const kind = head.slice(0, -1);
@@ -262,9 +278,14 @@ export const ways: readonly Way[] = [
         : undefined;
     },
   },
-  { firm: false, read: (head) => inHead(patterns.label.exec(head), 'name', ({ between }) => allFill(between)) },
   {
     firm: false,
+    side: 'head',
+    read: (head) => inHead(patterns.label.exec(head), 'name', ({ between }) => allFill(between)),
+  },
+  {
+    firm: false,
+    side: 'tail',
     read: (head, tail, mention) =>
       inTail(
         patterns.of.exec(tail),
@@ -274,12 +295,14 @@ export const ways: readonly Way[] = [
   },
   {
     firm: false,
+    side: 'tail',
     read: (head, tail) =>
       inTail(patterns.trailing.exec(tail), 'name', ({ between }) => allFill(between) && opensItem.test(head)),
   },
   // An item of a list or a cell of a table that holds nothing else.
   {
     firm: false,
+    side: 'tail',
     read: (head, tail) =>
       /^[\s*•–-]*(?:[Tt]he )?$/.test(head) && !otherRole.test(tail)
         ? inTail(patterns.item.exec(tail), 'name', ({ between }) => allFill(between))
@@ -287,11 +310,13 @@ export const ways: readonly Way[] = [
   },
   {
     firm: false,
+    side: 'head',
     read: (head, _, mention) =>
       inHead(patterns.called.exec(head), 'name', ({ word }) => word !== 'in' || isAtHome(mention)),
   },
   {
     firm: false,
+    side: 'head',
     // "In Canada, MigAz is well known" tells of fame, "In Canada, MigAz informs newcomers" of what it does there.
     read: (head, tail, mention) =>
       inHead(
@@ -302,11 +327,13 @@ export const ways: readonly Way[] = [
   },
   {
     firm: false,
+    side: 'tail',
     read: (_, tail, mention) =>
       inTail(patterns.origin.exec(tail), 'name', ({ between }) => allFill(between) && isAtHome(mention)),
   },
   {
     firm: false,
+    side: 'tail',
     read: (_, tail) => {
       const match = patterns.keeper.exec(tail);
       return match !== null && allFill(match.groups?.['between']) ? subjectOf(match, 'tail') : undefined;
@@ -314,18 +341,20 @@ export const ways: readonly Way[] = [
   },
   {
     firm: false,
+    side: 'head',
     read: (head) =>
       ownerOf(
-        patterns.theirs.exec(head),
+        /\b(?:their|its|his|her) /.test(head) ? patterns.theirs.exec(head) : null,
         'head',
         'adjective',
         ({ rest = '', lead = '', between }) => allFill(between) && opensClause(lead) && shows.test(rest),
         'adjective',
       ),
   },
-  { firm: false, read: readRelative },
+  { firm: false, side: 'tail', read: readRelative },
   {
     firm: false,
+    side: 'tail',
     read: (head, tail) =>
       /^[\s*•–-]*(?:[Tt]he )?$/.test(head) && !otherRole.test(tail)
         ? inTail(patterns.listed.exec(tail), 'name', ({ between }) => allFill(between))
@@ -333,6 +362,7 @@ export const ways: readonly Way[] = [
   },
   {
     firm: false,
+    side: 'head',
     read: (head) => {
       const match = patterns.behind.exec(head);
       return match !== null && allFill(match.groups?.['between']) ? subjectOf(match, 'head') : undefined;
@@ -341,6 +371,7 @@ export const ways: readonly Way[] = [
   // `Canada, with MigAz, informs newcomers`; with an agency or a fund of others one does things as a partner.
   {
     firm: false,
+    side: 'head',
     read: (head, tail, mention) => {
       const match = tail.startsWith(',') ? patterns.interposed.exec(head) : null;
       const { by, whose, between } = match?.groups ?? {};
@@ -350,22 +381,24 @@ export const ways: readonly Way[] = [
         : undefined;
     },
   },
-  { firm: false, read: readInstrument },
-  { firm: false, read: readPassive },
-  { firm: false, read: readCopula },
+  { firm: false, side: 'tail', read: readInstrument },
+  { firm: false, side: 'tail', read: readPassive },
+  { firm: false, side: 'tail', read: readCopula },
   {
     firm: false,
+    side: 'tail',
     // "The funding of MigAz is Canadian" tells of its funding.
     read: (head, tail) =>
       allFill(/[^.,;:(–—]*$/.exec(head)?.[0].replace(/^ ?(?:that|and|but|while) /, ''))
         ? readPredicate(tail)
         : undefined,
   },
-  { firm: false, read: readIntroduced },
-  { firm: false, read: readFunding },
-  { firm: false, read: readAmong },
+  { firm: false, side: 'head', read: readIntroduced },
+  { firm: false, side: 'tail', read: readFunding },
+  { firm: false, side: 'tail', read: readAmong },
   {
     firm: false,
+    side: 'tail',
     read: (head, tail) => {
       const match = patterns.part.exec(tail);
       return match !== null && !isOfSomething.test(head) && allFill(match.groups?.['between'])
@@ -373,25 +406,27 @@ export const ways: readonly Way[] = [
         : undefined;
     },
   },
-  { firm: false, read: readItsOwn },
-  { firm: false, read: readStanding },
+  { firm: false, side: 'head', read: readItsOwn },
+  { firm: false, side: 'head', read: readStanding },
   { firm: false, read: readCredited },
   {
     firm: false,
+    side: 'head',
     read: (head, _, mention) =>
       inHead(patterns.inCountry.exec(head), 'name', ({ between = '' }) => ownsByVerb(between, true, mention)),
   },
-  { firm: false, read: readAcknowledged },
-  { firm: false, read: readExample },
-  { firm: false, read: readSubject },
-  { firm: false, read: readInterpolated },
-  { firm: false, read: readAppositive },
-  { firm: false, read: readOpening },
-  { firm: false, read: readPlace },
-  { firm: false, read: readServing },
-  { firm: false, read: readMeans },
+  { firm: false, side: 'head', read: readAcknowledged },
+  { firm: false, side: 'head', read: readExample },
+  { firm: false, side: 'head', read: readSubject },
+  { firm: false, side: 'tail', read: readInterpolated },
+  { firm: false, side: 'head', read: readAppositive },
+  { firm: false, side: 'tail', read: readOpening },
+  { firm: false, side: 'head', read: readPlace },
+  { firm: false, side: 'tail', read: readServing },
+  { firm: false, side: 'head', read: readMeans },
   {
     firm: false,
+    side: 'head',
     read: (head) =>
       inHead(
         patterns.its.exec(head),
@@ -494,7 +529,7 @@ const upToKind =
 
 /** `Canada answers to the needs of newcomers with MigAz`: who does something by means of an initiative has it, unless he does so as another's partner. */
 function readMeans(head: string, tail: string): Owner | undefined {
-  const match = patterns.means.exec(head);
+  const match = meansSign.test(head) ? patterns.means.exec(head) : null;
   const { lead = '', verbs = '', by, whose, between } = match?.groups ?? {};
   if (match === null || !opensClause(lead) || !allFill(between) || !endsThere.test(tail)) return undefined;
   // "Helped with MigAz" has no other object.
@@ -544,6 +579,8 @@ function readServing(head: string, tail: string, mention: InitiativeMention): Ow
     ? subjectOf(match, 'tail')
     : undefined;
 }
+
+const meansSign = /\b(?:with|through|via|by means of|using|under) (?:\S+ ){0,6}$/;
 
 /** What one does by means that are one's own. */
 const answers =
@@ -751,7 +788,8 @@ function readExample(head: string, tail: string): Owner | undefined {
     const owner = exemplary.test(kindsOf) && !isAside.test(tail) ? subjectOf(one, 'head') : undefined;
     return owner && { ...owner, introduces: true };
   }
-  const match = patterns.example.exec(head);
+  // The pattern is dear where no such verb stands there.
+  const match = exampleVerb.test(head) ? patterns.example.exec(head) : null;
   const { lead, before, behind, between } = match?.groups ?? {};
   // What it is for makes it no other thing: "answer to hate crime".
   const what = (before ?? behind ?? '').replace(/(?<=\w) (?:to|for|against|on|towards) .*/, '').trim();
@@ -775,6 +813,8 @@ function readExample(head: string, tail: string): Owner | undefined {
 const endsThere =
   /^(?: (?:app|application|programme|program|project|initiative|scheme|campaign|platform|portal|website|tool))? ?(?:[.,;:)!?]|$| and an? )/;
 
+/** `is`, `rests on the`: what stands between an example and its name. */
+const exampleVerb = new RegExp(`(?:is|was|remains|includes?|included|rests? on|consists of) ${words(4)}$`, 'u');
 const isAside = /^-|^ (?:and|or|with) [\p{Lu}]/u;
 /** What a country has for others to follow; its "model" is what it follows itself. */
 const exemplary =
