@@ -69,7 +69,7 @@ function isQuoted(
   block: Block,
   compact: Compact,
 ): boolean {
-  if (!asName || initiative.name.split(' ').length < longEnough) return false;
+  if (!asName || initiative.name.split(/[ -]/).length < longEnough) return false;
   if (ofReport.test(block.prose.text.slice(sentence.start, sentence.end))) return true;
   if (tableRowAt(block, prose.start) === undefined) return false;
   const known = attributionsOf(block, compact)
