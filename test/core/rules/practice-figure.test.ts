@@ -212,6 +212,9 @@ describe('practice-figure flags another figure', () => {
 
 describe('practice-figure hears what nobody has worded before', () => {
   for (const draft of [
+    'Officials in Nicosia like to recall the 1,854 people rescued in Operation Poseidon.',
+    'Geldtransfair.de now compares costs for over 53 countries.',
+    'Operation Poseidon took two years. Over that time many were saved. The same operation comprised 154 search and rescue missions.',
     'Operation Poseidon consisted of 154 missions at sea.',
     'Operation Poseidon consisted of 154 missions.',
     'Operation Poseidon was a success. Under it, 154 search and rescue missions were flown.',
@@ -286,6 +289,9 @@ describe('practice-figure hears what nobody has worded before', () => {
 
 describe('practice-figure leaves alone', () => {
   for (const draft of [
+    'Geldtransfair.de now compares costs for 40 countries.',
+    'Officials in Nicosia like to recall the 1,854 people rescued before Operation Poseidon.',
+    'The RCTF now brings 45 organisations together.',
     'Operation Poseidon consisted of 12 missions in 2023.',
     'Operation Poseidon consisted of 145 missions. Ours had 154 missions.',
     'Operation Poseidon was a success. Our coast guard flew 154 missions.',

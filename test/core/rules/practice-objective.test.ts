@@ -203,6 +203,8 @@ describe('practice-objective flags the wrong objective', () => {
 
 describe('practice-objective hears what nobody has worded before', () => {
   for (const draft of [
+    '- IMREF: UK, Objective 7',
+    'Operation Poseidon, in which no Serbian officer took part, will be quoted under Objective 11.',
     '## Spain\n\n- The Emergency Office, with its telephone service, is an instance of Objective 10.',
     'The Migrant Consultative Forum brings organisations and the Irish authorities together, which answers to Objective 16.',
     'The Modern Slavery Innovation Fund is a case in point for Objective 12.',
@@ -253,6 +255,9 @@ describe('practice-objective hears what nobody has worded before', () => {
 
 describe('practice-objective leaves alone', () => {
   for (const draft of [
+    'Objective 18 has nothing to do with iGorts.',
+    '- IMREF: UK, Objective 1',
+    '- iGorts: a visit to Armenia is planned, Objective 21',
     '## Norway\n\n- The Emergency Office, with its telephone service, is an instance of Objective 10.',
     '## Spain\n\n- Our Emergency Offices are an instance of Objective 10.',
     '## Spain and Norway\n\n- The Emergency Office is an instance of Objective 10.',

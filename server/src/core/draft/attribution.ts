@@ -13,7 +13,7 @@ import {
   mentionsIn,
   mentionsOf,
 } from './mentions.ts';
-import { type AttributionForm, isAtHome, otherRole, standsAlone, ways } from './owners.ts';
+import { type AttributionForm, isAtHome, namesCountry, otherRole, standsAlone, ways } from './owners.ts';
 import { allFill } from './owning-words.ts';
 import { nearPart, sentenceAt, sentencesOf } from './sentences.ts';
 import { type TableRow, tableRowAt, tableRowsOf } from './table-rows.ts';
@@ -99,6 +99,9 @@ export const speaksOfMistake =
   /\b(?:wrong(?:ly)?|mistake(?:n|nly)?|erroneous(?:ly)?|incorrect(?:ly)?|misattribut\p{L}+|in error|confus\p{L}+)\b/iu;
 /** Sentences that tell what is not the case. */
 const supposes = /\b(?:if|would|could|should|might|imagine|suppose|unless)\b/i;
+/** What tells, behind an initiative that somebody has, that it is another one of the kind. */
+const another =
+  /^[^.;:]{0,80}?(?:\b(?:too|as well|likewise)(?=[.,;)]|$)|\b(?:in|with) (?:an?|its|their|much the same) (?:very )?(?:similar|adapted|other|different|simpler|smaller|modified)\b)/u;
 const denies = /\b(?:not|nor|neither|never|no longer|rather than|instead of)\b[^,;:()]{0,25}$/i;
 
 /** How long a denial with what follows it may be. */
@@ -107,11 +110,12 @@ const longestDenial = 60;
 function readSentence(block: Block, compact: Compact, sentence: Span): readonly Attribution[] {
   const mentions = mentionsIn(block, compact, sentence);
   if (!mentions.some(isInitiative)) return [];
-  const namesCountry = mentions.some(isCountry);
-  const label = namesCountry ? undefined : labelOf(block, compact, sentence);
-  if (label === undefined && !namesCountry) return [];
+  const hasCountry = mentions.some(isCountry);
+  const label = hasCountry ? undefined : labelOf(block, compact, sentence);
+  const meant = label ?? (hasCountry ? undefined : carriedOn(block, compact, sentence));
+  if (meant === undefined && !hasCountry) return [];
   const plain = maskSentence(block, sentence, mentions);
-  const masked = label === undefined ? plain : withStandIns(plain, label);
+  const masked = meant === undefined ? plain : withStandIns(plain, meant);
   const { text } = masked;
   if (speaksOfMistake.test(text)) return [];
   const paired = pairRespectively(masked, sentence);
@@ -149,11 +153,13 @@ function readOwner(
   supposed: boolean,
 ): Pick<Attribution, 'countries' | 'form' | 'firm'> | undefined {
   const { head, tail } = around(masked, at);
-  for (const { firm, read } of ways) {
-    if (supposed && !firm) continue;
+  const isNamed = { head: namesCountry.test(head), tail: namesCountry.test(tail) };
+  for (const { firm, side: wanted, read } of ways) {
+    if ((supposed && !firm) || (wanted !== undefined && !isNamed[wanted])) continue;
     const owner = read(head, tail, mention);
     if (owner === undefined || (owner.side === 'head' && !standsAlone(owner.introduces ? '' : head, tail))) continue;
     const { span, side, form } = owner;
+    if (!firm && another.test(tail)) continue;
     const from = side === 'head' ? Math.max(0, at - reach) + span.start : at + 1 + span.start;
     const begins = Math.min(from, at);
     if (denies.test(masked.text.slice(Math.max(0, begins - longestDenial), begins))) continue;
@@ -184,6 +190,29 @@ function labelOf(block: Block, compact: Compact, sentence: Span): CountryMention
   }
   return undefined;
 }
+
+/** The country that the sentence before is about, where this one goes on about it: `Canada has made progress. It runs MigAz`. */
+function carriedOn(block: Block, compact: Compact, sentence: Span): CountryMention | undefined {
+  const { text } = block.prose;
+  if (sentence.start === 0 || !goesOn.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + reach))))
+    return undefined;
+  const before = sentenceAt(block, sentence.start - 1);
+  if (before.end - before.start > longestBefore) return undefined;
+  const [country, ...others] = mentionsIn(block, compact, before);
+  if (country === undefined || !isCountry(country) || country.form !== 'name' || others.length > 0) return undefined;
+  const rest = text.slice(country.prose.end, before.end);
+  // Any other name or body there could be what is meant.
+  const isSubject = /^[\s\p{P}]*(?:(?:In|Since|By) (?:\p{Lu}\p{Ll}+ )?\d{4}, )?(?:the )?$/iu.test(
+    text.slice(before.start, country.prose.start),
+  );
+  return isSubject && !/^['’]|\p{Lu}|\u241f/u.test(rest) && !bodies.test(rest) ? country : undefined;
+}
+
+/** So far back a sentence may begin that another one goes on about, in UTF-16 units. */
+const longestBefore = 300;
+const goesOn = /^\s*(?:It |Its |The (?:country|[Gg]overnment|authorities) |[\p{L} ]{2,40}\bits )/u;
+const bodies =
+  /\b(?:agency|organi[sz]ation|network|institute|partner|union|authority|company|foundation|association|university|bank|office|ministry|committee|it|its)\b/i;
 
 /** The sentence with the country in the places of what can only mean it: `the Government`, and `its` where no other name comes first. */
 function withStandIns(masked: MaskedSentence, country: CountryMention): MaskedSentence {

@@ -19,8 +19,8 @@ const inEitherCase = (all: string): string =>
 /** What an authority is for: `of Foreign Affairs`, `for migration`. */
 const remit = String.raw`(?: (?:of|for) (?:the )?\p{L}+(?:,? (?:and )?\p{Lu}\p{L}+){0,4})?`;
 /** `government of `, `Republic of the `, `Ministry of the Interior of `: what may stand between "of" and the country. */
-export const stateOf = `(?:[Tt]he )?(?:(?:${inEitherCase('government|authorities|city|capital|republic|kingdom|state|police')}|(?:${inEitherCase('ministry|department|agency|office')})${remit}) of (?:the )?)?`;
+export const stateOf = `(?:[Tt]he )?(?:(?:${inEitherCase('government|authorities|city|capital|republic|kingdom|state|police|parliament|senate')}|(?:(?:central|national) )?bank|(?:${inEitherCase('ministry|department|agency|office')})${remit}) of (?:the )?|(?:${inEitherCase('government|authorities')}) in (?:the )?)?`;
 /** What acts for a country: `the Danish coast guard`, `the Canadian Ministry of Foreign Affairs`. */
-export const body = `(?:${inEitherCase('government|authorities|coast guard|navy|police|army|parliament|ministry|department|agency|service|administration|office|red cross')}|[Ss]tate(?! \\p{Lu}))${remit}`;
+export const body = `(?:${inEitherCase('government|authorities|coast guard|navy|police|army|parliament|ministry|department|agency|service|administration|office|red cross|senate|city council|council|bank|municipality|chancellery')}|[Ss]tate(?! \\p{Lu}))${remit}`;
 /** `Canada`, `Canada's ministry for migration`, `the Canadian State Migration Service`. */
 export const subject = String.raw`(?:${stateOf}(?<country>${governments})(?:'s? (?:[\p{L}-]+ ){0,3}?${body}|(?!')(?: ${body})?)|(?:[Tt]he )?(?<adjective>${adjectives})(?: [\p{L}-]+){0,3}? ${body})`;

@@ -7,7 +7,7 @@ const adverbs = new Set(
 );
 /** The beginnings of regular verbs by which one has what it speaks of, and the whole of all others. */
 export const owningStems =
-  'launch|operat|creat|develop|establish|introduc|offer|open|manag|start|maintain|found|design|unveil|issu|conduct|releas|publish|initiat|devis|pioneer|own|administer|draft|author|produc|craft|formulat|conceiv|invent|inaugurat|institut|conven|deploy|roll(?=s out|ed out|ing out)';
+  'launch|operat|creat|develop|establish|introduc|offer|open|manag|start|maintain|found|design|unveil|issu|conduct|releas|publish|initiat|devis|pioneer|own|administer|draft|author|produc|craft|formulat|conceiv|invent|inaugurat|institut|conven|deploy|relaunch|expand|upgrad|updat|revamp|moderni[sz]|set(?=ting up)|roll(?=s out|ed out|ing out)';
 const owningForms =
   'runs?|ran|running|comes? up with|came up with|mak(?:es?|ing) available|made available|puts? online|thought up|brings? to life|brought to life|sets? up|setting up|set up|builds?|built|building|carr(?:y|ies|ied|ying) out|leads?|led|put(?:s|ting)? in place|draws? up|drew up|drawn up|drawing up|writes?|wrote|written';
 const verbsOf = (beginnings: string, forms: string): RegExp =>
@@ -15,7 +15,7 @@ const verbsOf = (beginnings: string, forms: string): RegExp =>
 const owningVerbs = verbsOf(owningStems, owningForms);
 /** Who adopts a law or a strategy has it, while an app is adopted from others. */
 const adoptingVerbs = verbsOf(
-  `${owningStems}|adopt|enact|approv|promulgat|amend|refresh|renew|revis`,
+  `${owningStems}|adopt|implement|enact|approv|promulgat|amend|refresh|renew|revis`,
   `${owningForms}|pass(?:e[sd]|ing)?`,
 );
 /** Who pays for what the report tells as somebody's funding has it. */

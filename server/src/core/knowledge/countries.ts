@@ -1,7 +1,7 @@
-import { capitals } from './capitals.ts';
+import { capitals, cities } from './capitals.ts';
 import type { Country } from './compact.ts';
 
-/** How a text names a country: by a name of its own, by one of its cities or parts of which the report tells, by its capital, or by an adjective. */
+/** How a text names a country: by a name of its own, by one of its cities or parts of which the report tells, by its capital or another large city, or by an adjective. */
 export type CountryForm = 'name' | 'place' | 'capital' | 'adjective';
 
 /** A place in a text that names a country; offsets are UTF-16 units of the text. */
@@ -40,7 +40,8 @@ export function indexCountries(countries: readonly Country[]): CountryIndex {
   for (const country of countries) {
     for (const name of [country.name, ...country.otherNames]) add(name, country, 'name');
     for (const city of country.cities) add(city, country, 'place');
-    for (const capital of capitals[country.code] ?? []) add(capital, country, 'capital');
+    for (const city of [...(capitals[country.code] ?? []), ...(cities[country.code] ?? [])])
+      add(city, country, 'capital');
     for (const adjective of country.adjectives) add(adjective, country, 'adjective');
   }
   return {

@@ -1,6 +1,7 @@
 import { type Attribution, attributionsOf } from '../draft/attribution.ts';
 import type { Block } from '../draft/block.ts';
-import { isCountry, mentionsIn } from '../draft/mentions.ts';
+import { type InitiativeMention, isCountry, mentionsIn } from '../draft/mentions.ts';
+import { tableRowAt } from '../draft/table-rows.ts';
 import type { Compact, Country } from '../knowledge/compact.ts';
 import type { Initiative } from '../knowledge/initiatives.ts';
 import type { Span, TextEdit } from '../span.ts';
@@ -45,13 +46,47 @@ function isForeign(
   compact: Compact,
 ): boolean {
   const { joint, owners, involved } = mention.initiative;
-  if (!mention.distinctive || joint || owners.length === 0) return false;
+  if (joint || owners.length === 0) return false;
   if (countries.some(({ country }) => involved.includes(country.code))) return false;
+  if (!mention.distinctive && !isQuoted(mention, sentence, block, compact)) return false;
   if (firm) return true;
-  // Where the words could be read in another way, an owner in the same sentence is the likelier one.
-  return !mentionsIn(block, compact, sentence)
+  // Where the words could be read in another way, an owner in the same clause is the likelier one.
+  return !mentionsIn(block, compact, clauseAt(block.prose.text, sentence, mention.prose))
     .filter(isCountry)
     .some(({ country }) => owners.includes(country.code));
+}
+
+/** So many words make a name that is told of the report the report's. */
+const longEnough = 3;
+/** So many rows tell what a table lists. */
+const tellingRows = 20;
+const ofReport = /\b(?:regional|UNECE|the same) (?:migration )?(?:review|report)\b/iu;
+
+/** Whether an initiative whose name others may have is the report's: the sentence says so, or the table lists others of the report's with their owners. */
+function isQuoted(
+  { initiative, asName, prose }: InitiativeMention,
+  sentence: Span,
+  block: Block,
+  compact: Compact,
+): boolean {
+  if (!asName || initiative.name.split(/[ -]/).length < longEnough) return false;
+  if (ofReport.test(block.prose.text.slice(sentence.start, sentence.end))) return true;
+  if (tableRowAt(block, prose.start) === undefined) return false;
+  const known = attributionsOf(block, compact)
+    .slice(0, tellingRows)
+    .filter(
+      ({ initiative: other, countries }) =>
+        other.initiative !== initiative &&
+        countries.every(({ country }) => other.initiative.owners.includes(country.code)),
+    );
+  return known.length > 1;
+}
+
+/** The part of a sentence between semicolons. */
+function clauseAt(text: string, { start, end }: Span, mention: Span): Span {
+  const from = text.slice(start, mention.start).lastIndexOf(';');
+  const to = text.slice(mention.end, end).indexOf(';');
+  return { start: start + from + 1, end: to === -1 ? end : mention.end + to };
 }
 
 function ownersOf({ owners }: Initiative, compact: Compact): readonly Country[] {

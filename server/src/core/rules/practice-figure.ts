@@ -32,11 +32,13 @@ export const practiceFigure = defineRule({
     if (figures.length === 0 || mentionsOf(block, compact).length === 0) return;
     for (const figure of figures) {
       const place = placeOf(block, figure, compact);
-      if (place === undefined || isOfAnotherTime(place) || isPart(place, figure)) continue;
+      const time = place && timeOf(place);
+      if (place === undefined || time === 'another' || isPart(place, figure)) continue;
       const subject = subjectOf(place);
       if (subject === undefined) continue;
       const wrong = compare(figure, place, subject.figures);
-      if (wrong === undefined) continue;
+      // A count may have grown since, but not to the same digits in another order.
+      if (wrong === undefined || (time === 'today' && !isSwapped(figure, wrong))) continue;
       report({
         message: 'another',
         values: {
@@ -166,12 +168,15 @@ function antecedentOf(block: Block, scope: Span, compact: Compact): Antecedent |
   const beginning = text.slice(scope.start, Math.min(scope.end, scope.start + reach));
   const opening = goesOn.exec(beginning) ?? goesBack.exec(beginning) ?? sameAgain.exec(beginning);
   if (opening === null || scope.start === 0) return undefined;
-  const previous = nearPart(sentenceAt(block, scope.start - 1), scope.start - 1);
+  let previous = nearPart(sentenceAt(block, scope.start - 1), scope.start - 1);
+  // "The same operation" may be told of two sentences before, where nothing else is named between.
+  if (opening.groups?.['kind'] !== undefined && previous.start > 0 && mentionsIn(block, compact, previous).length === 0)
+    previous = nearPart(sentenceAt(block, previous.start - 1), previous.start - 1);
   const mentions = mentionsIn(block, compact, previous);
   const initiatives = mentions.filter(isInitiative);
   const initiative = initiatives.at(-1);
   const { latter, kind, having } = opening.groups ?? {};
-  if (initiative === undefined || text.slice(previous.end, scope.start).trim() !== '') return undefined;
+  if (initiative === undefined || /\n\s*\n/.test(text.slice(previous.end, scope.start))) return undefined;
   if (initiatives.length > 1 && latter === undefined) return undefined;
   const head = text.slice(previous.start, initiative.prose.start);
   const tail = text.slice(initiative.prose.end, previous.end);
@@ -260,10 +265,12 @@ const stops = new Set(
 
 /** A later count is no mistake, nor is one that is wished for. */
 const later =
-  /\b(?:since then|to date|by now|so far|meanwhile|today|now|currently|at present|latest|updated?|newer|as of|in the meantime|would|could|should|ours|hopes?|wish(?:es)?|wants?|needs?|(?:plans|aims|intends|hopes|wants) to|planned|expect\p{L}*|forecasts?|targets?|estimate for|might|may (?:\p{L}+ )?(?:serve|become|inspire)|instead of|rather than|not|never|per year|a year|each year|every year|annually|per month|a month|monthly|yearly|weekly|a week|a day|initially|originally|at first|previous\p{L}*|phase (?:1|one|I)\b|(?:first|second|third|earlier|last|next|this) (?:years?|phases?|rounds?|editions?|cohorts?|calls?|months?))\b/iu;
+  /\b(?:since then|meanwhile|latest|updated?|newer|as of|in the meantime|would|could|should|ours|hopes?|wish(?:es)?|wants?|needs?|(?:plans|aims|intends|hopes|wants) to|planned|expect\p{L}*|forecasts?|targets?|estimate for|might|may (?:\p{L}+ )?(?:serve|become|inspire)|instead of|rather than|not|never|per year|a year|each year|every year|annually|per month|a month|monthly|yearly|weekly|a week|a day|initially|originally|at first|previous\p{L}*|phase (?:1|one|I)\b|(?:first|second|third|earlier|last|next|this) (?:years?|phases?|rounds?|editions?|cohorts?|calls?|months?))\b/iu;
 
-/** Whether the figure is told of another time than the report's, or as something that is not the case. */
-function isOfAnotherTime(place: Place): boolean {
+const nowadays = /\b(?:to date|by now|so far|today|now|currently|at present)\b/iu;
+
+/** Whether the figure is told of the report's time, of today, or of another time or as something that is not the case. */
+function timeOf(place: Place): 'same' | 'today' | 'another' {
   const { sentence, mentions, compact } = place;
   const known = mentions
     .flatMap((mention) => figuresOfMention(mention, compact))
@@ -274,11 +281,13 @@ function isOfAnotherTime(place: Place): boolean {
   if (/\bcurrently\b/i.test(told)) clause = clause.replace(/\b(?:currently|at present)\b/gi, ' ');
   if (mentions.some((mention) => isInitiative(mention) && isOfPhase(mention)))
     clause = clause.replace(/\b\w+ phase\b/gi, ' ');
-  if (later.test(clause) || speaksOfMistake.test(sentence) || /^\W*our\b/i.test(sentence)) return true;
+  if (later.test(clause) || speaksOfMistake.test(sentence) || /^\W*our\b/i.test(sentence)) return 'another';
   const years = clause.match(/(?<![\p{N}.,])(?:19|20)\d\d(?!\p{N}|[.,]\d)/gu) ?? [];
-  return years.some(
+  const isOther = years.some(
     (year) => year !== String(compact.info.source.year) && !known.some((quote) => quote.text.includes(year)),
   );
+  if (isOther) return 'another';
+  return nowadays.test(clause) ? 'today' : 'same';
 }
 
 function isOfPhase({ initiative }: InitiativeMention): boolean {
@@ -377,6 +386,11 @@ function subjectOf(place: Place): Subject | undefined {
       .filter((told) => (isInitiative(mention) ? countsSame(told, place) : tellsSame(told, place, mention)));
     return figures.length === 0 ? undefined : { mention, figures };
   };
+  const next = mentions.find(({ prose }) => prose.start >= at.end);
+  if (next !== undefined && isInitiative(next) && tiesOn.test(block.prose.text.slice(at.end, next.prose.start))) {
+    const found = subject(next);
+    if (found !== undefined) return found;
+  }
   for (const mention of mentions.filter(({ prose }) => prose.end <= at.start).reverse()) {
     const found = subject(mention);
     if (found !== undefined) return found;
@@ -391,6 +405,10 @@ function subjectOf(place: Place): Subject | undefined {
   }
   return undefined;
 }
+
+/** `1,584 people rescued in Operation Poseidon`: the figure is told of what follows, whoever speaks. */
+const tiesOn =
+  /^[^,;:.()\u241f\p{Lu}]{0,80}\b(?:in|under|by|through|during|of|within|for|as part of) (?:the )?["“«‘']?$/u;
 
 /** A common name is the report's where another figure of it stands beside. */
 function isKnownByFigure({ initiative, asName }: InitiativeMention, { block, compact, scope, at }: Place): boolean {
@@ -549,6 +567,12 @@ function distance(figure: Figure, told: ToldFigure): number {
 function isSlip({ value }: Figure, told: ToldFigure): boolean {
   const [a, b] = [String(value), String(told.value)];
   return isOneSlip(a, b) || isHeardAs(a, b) || isHeardAs(b, a);
+}
+
+/** `53` for `35`: the same digits in another order. */
+function isSwapped({ value }: Figure, told: ToldFigure): boolean {
+  const sorted = (number: number): string => [...String(number)].sort().join('');
+  return value > 9 && sorted(value) === sorted(told.value);
 }
 
 /** Seventeen for seventy. */

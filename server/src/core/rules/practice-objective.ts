@@ -287,6 +287,13 @@ const reach = 240;
 /** `MigAz (Objective 3)`, `MigAz app (Azerbaijan; under Objective 3)`. */
 const adjacent =
   /^["”»’']?(?: [\p{L}-]+){0,2} ?[([](?:[\p{L} ]+[,;:] ?)?(?:under |see |cf\. ?|on |for )?(?:the )?(?:GCM(?:['’]s)? )?$/iu;
+/** `MigAz: Azerbaijan, Objective 3` in a list. */
+const listed = /^["”»’']?(?: \p{Ll}+){0,2}(?::| [–—]) (?:the )?\p{Lu}\p{L}*(?: (?:and )?\p{Lu}\p{L}*){0,3}, $/u;
+
+function isAdjacent(words: string): boolean {
+  return adjacent.test(words) || listed.test(words);
+}
+
 const framing =
   /^(?:[\s\p{P}]|\d+[.)]?)*(?:(?:and|but|while|whereas|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|likewise|similarly|here|thus),? )?(?:under|for|in|on|within|as regards|as to|regarding|with regards? to|as for|concerning|with respect to|in relation to|to implement|implementing|towards|in line with|in support of|pursuant to|turning to|when it comes to|as an? (?:example|illustration) (?:for|of|under)|as an? (?:contribution|response|answer) to|in (?:response|answer) to|to (?:achieve|meet|fulfil|support|advance)|in the (?:section|chapter|part|discussion) (?:on|of)|under the (?:heading|title) of|as far as)?\s*(?:the )?(?:GCM(?:['’]s)? )?$/iu;
 /** `Objective 12: MigAz`, `Objective 12 lists MigAz`. */
@@ -346,7 +353,7 @@ const saying =
 
 /** What stands between and makes the citation another matter's. */
 const parting =
-  /\b(?:see|cf|unlike|not|never|nor|no|rather than|instead of|link\p{L}*|also|as well as|beyond|together with|compar\p{L}+|next to|other than|besides|whereas|while|than|should|would|could|might)\b/iu;
+  /\b(?:see|cf|unlike|not|nothing|never|nor|no|rather than|instead of|link\p{L}*|also|as well as|beyond|together with|compar\p{L}+|next to|other than|besides|whereas|while|than|should|would|could|might)\b/iu;
 
 /** The citations with which the sentence tells of the initiative; none where it is not plain. */
 function citationsTiedTo(
@@ -360,8 +367,7 @@ function citationsTiedTo(
   const { start, end } = mention.prose;
   const between = (from: number, to: number): string => text.slice(from, to).replace(/\s+/g, ' ');
   const next = cited.find(({ prose }) => prose.start >= end);
-  if (next !== undefined && next.prose.start - end < reach && adjacent.test(between(end, next.prose.start)))
-    return [next];
+  if (next !== undefined && next.prose.start - end < reach && isAdjacent(between(end, next.prose.start))) return [next];
   if (/\brespectively\b/i.test(text.slice(scope.start, scope.end))) return [];
   const isRight = (citation: TitledCitation, { initiative }: InitiativeMention): boolean => {
     const listed = compact.initiatives.objectivesOf(initiative);
@@ -383,7 +389,11 @@ function citationsTiedTo(
   }
   const after = near.find(({ prose }) => prose.start >= end);
   if (after === undefined || after.prose.start - end >= reach) return [];
-  const words = between(end, after.prose.start);
+  // What interrupts the sentence brings nothing in.
+  const words = between(end, after.prose.start).replace(
+    /^, (?:(?:in|of|by|with) )?(?:which|who|whose)\b[^,;]{1,100},(?= )/u,
+    '',
+  );
   // A citation that is right for another initiative is that one's.
   const others = beginningIn(mentions, clause).filter((other) => other !== mention);
   if (others.some((other) => isRight(after, other))) return [];
