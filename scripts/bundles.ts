@@ -1,23 +1,5 @@
 /** What ships, as esbuild makes it: client and server, each for Node and for a Web Worker, and the command line. */
-import { readFile } from 'node:fs/promises';
-import type { BuildOptions, Plugin } from 'esbuild';
-
-/**
- * Writes our sources in ASCII, which esbuild leaves undone in regular expressions and raw templates (all of which are patterns here): of a bundle with a single
- * other character, V8 keeps and reads two bytes for each, at every start.
- */
-const ascii: Plugin = {
-  name: 'ascii',
-  setup(build) {
-    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(
-        /[^\0-\x7f]/g,
-        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-      ),
-      loader: 'ts',
-    }));
-  },
-};
+import type { BuildOptions } from 'esbuild';
 
 const common: BuildOptions = {
   bundle: true,
@@ -27,7 +9,6 @@ const common: BuildOptions = {
   format: 'cjs',
   target: 'es2022',
   logLevel: 'warning',
-  plugins: [ascii],
   metafile: true,
   define: { 'process.env.NODE_ENV': '"production"' },
 };
