@@ -528,14 +528,16 @@ const upToKind =
   /^.*? (?:an?|the|its(?: own)?) \p{L}.*?(?= (?:for|in|with|that|which|against|of|on|to|where|by|about|after|before|like|as|under|from|along|following|similar)\b|$)/u;
 
 /** `Canada answers to the needs of newcomers with MigAz`: who does something by means of an initiative has it, unless he does so as another's partner. */
-function readMeans(head: string, tail: string): Owner | undefined {
+function readMeans(head: string, tail: string, mention: InitiativeMention): Owner | undefined {
   const match = meansSign.test(head) ? patterns.means.exec(head) : null;
   const { lead = '', verbs = '', by, whose, between } = match?.groups ?? {};
   if (match === null || !opensClause(lead) || !allFill(between) || !endsThere.test(tail)) return undefined;
   // "Helped with MigAz" has no other object.
   if (asGuest.test(verbs) || (by === 'with' && !/ \p{L}/u.test(verbs))) return undefined;
   // One works "with" an institution of others, and things happen "under" their programmes.
-  const isOwn = whose?.startsWith('its') || by !== 'under';
+  // A fund or a programme helps those of other countries to do much.
+  const isOwn =
+    whose?.startsWith('its') || (by !== 'under' && (isAtHome(mention) || /^(?:respond|answer)/.test(verbs)));
   return isOwn && answers.test(verbs) ? subjectOf(match, 'head') : undefined;
 }
 
@@ -609,8 +611,7 @@ function readInstrument(_: string, tail: string, mention: InitiativeMention): Ow
 }
 
 /** What who has a programme does by it for others. */
-const helpsOthers =
-  /^(?:also |has |now )*(?:support|help|assist|financ|fund|match|promot|encourag|foster|advis|reach|invest)(?:e?s|e?d|ing)? /;
+const helpsOthers = /^(?:also |has |now )*(?:support|help|assist|financ|fund|match|invest)(?:e?s|e?d|ing)? /;
 
 function isOperation({ initiative }: InitiativeMention): boolean {
   return initiative.joint || initiative.practices.some(({ kind }) => /^(?:operation|cooperation)$/.test(kind));
