@@ -734,6 +734,10 @@ describe('topic-mismatch: what several objectives ask for, and what is there for
     'Under Objective 5, we promote student exchanges.',
     'Under Objective 7, we run a help desk.',
     'Under Objective 13, we pay for mentoring.',
+    'Under Objective 12, we hold information sessions.',
+    'Under Objective 22, we shortened the processing time.',
+    'Under Objective 11, we rely on peer learning.',
+    'Under Objective 10, we staff a public service.',
   ]);
   for (const [sentence, meant] of [
     ['Under Objective 13, we harmonise the rules against money laundering without impeding transfers.', 20],
