@@ -724,3 +724,28 @@ describe('topic-mismatch: how a sentence claims an objective', () => {
     'Consuls issue birth certificates and passports, in keeping with Objective 14.',
   ]);
 });
+
+describe('topic-mismatch: what several objectives ask for, and what is there for anything', () => {
+  leavesAlone([
+    'Under Objective 2, we invest in human capital through education, vocational training and skills development partnerships.',
+    'Under Objective 23, we build the capacities of developing countries through official development assistance.',
+    'Under Objective 9, we tightened the rules on money laundering.',
+    'Under Objective 18, we promote student exchanges.',
+    'Under Objective 5, we promote student exchanges.',
+    'Under Objective 7, we run a help desk.',
+    'Under Objective 13, we pay for mentoring.',
+    'Under Objective 12, we hold information sessions.',
+    'Under Objective 22, we shortened the processing time.',
+    'Under Objective 11, we rely on peer learning.',
+    'Under Objective 10, we staff a public service.',
+  ]);
+  for (const [sentence, meant] of [
+    ['Under Objective 13, we harmonise the rules against money laundering without impeding transfers.', 20],
+    ['Under Objective 22, we promote student exchanges, scholarships and professional placements.', 18],
+  ] as const)
+    it(`flags: ${sentence}`, () => {
+      const found = findingsOf(`Report on the GCM\n\n${sentence}\n`, 'markdown');
+      assert.equal(found.length, 1);
+      assert.match(found[0]?.message ?? '', new RegExp(`the subject of Objective ${meant},`));
+    });
+});

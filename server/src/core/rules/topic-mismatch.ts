@@ -164,7 +164,7 @@ const peopleAndPapers =
   /^(?:border (?:guard|police|patrol|authorit|official|officer|agenc)|prospective migrant|potential migrant|expatriate|compatriots|migrant entrep|passport|biometric|(?:seasonal|skilled) work(?! permit)|stateless(?!ness)|homeless|bank account|banking|first responder|frontline)/;
 /** Bodies, places and those to whom things about anything happen: a claim that a seminar at the embassy serves an objective tells nothing of embassies. */
 const place =
-  /^(?:embass|consulate|consuls?$|diplomatic mission|frontex|schengen|europol|eurojust|unodc|interpol|ifad|cgap|gmdac|gfmd|greta|journalis|media (?:prof|outlet)|border (?:post|checkpoint)|recruiter|employment agenc|leaflet|brochure|diasporas?$|mobile app|returnee|returning migrant|newcomer|vulnerable migrant|migrant worker|domestic work|(?:potential|presumed) victim)/;
+  /^(?:embass|consulate|consuls?$|diplomatic mission|frontex|schengen|europol|eurojust|unodc|interpol|ifad|cgap|gmdac|gfmd|greta|journalis|media (?:prof|outlet)|border (?:post|checkpoint)|recruiter|employment agenc|leaflet|brochure|help[ -]?desk|mentoring|fast[ -]track|on[ -]the[ -]job|backlog|processing time|last resort|liberty|perilous|deadly|safety net|public service|service provision|peer[ -](?:to|learning)|information (?:sessions?|desks?|services?|needs|materials?|lines?)$|diasporas?$|mobile app|returnee|returning migrant|newcomer|vulnerable migrant|migrant worker|domestic work|(?:potential|presumed) victim)/;
 
 function worthOf(term: TopicTerm): number {
   if (term.kind === 'title') return worth.title;
