@@ -152,6 +152,13 @@ describe('roundtable-mismatch', () => {
         [change(4)]: 'On the GCM review: who works on Objective 7 will find their recommendations in Roundtable 4.',
       },
     ));
+  it('knows the review by objectives in several of its roundtables', () =>
+    check(
+      'The GCM. We spoke in Roundtable 1 (Objectives 15 and 16).\n\nWe came back for Roundtable 4 (Objectives [[16]] and 17).',
+      4,
+      '. Objective 16 was in Roundtable 1.',
+      {},
+    ));
   it('is found in a heading', () =>
     check('# GCM\n\n## Roundtable 2 (Objectives 2, 5, [[7]], 12 and 18)\n', 2, '. Objective 7 was in Roundtable 4.', {
       [write(2)]: '# GCM\n\n## Roundtable 2 (Objectives 2, 5, 6, 12 and 18)\n',
@@ -317,6 +324,8 @@ describe('roundtable-mismatch', () => {
     'On the GCM review. Roundtable 3, where Objective 15 was mentioned in passing, was long.',
     'On the GCM review. Roundtable 3: UNHCR. Objective 15: UNICEF.',
     'On the GCM review. Roundtable 2 follow-up at home: Objective 8.',
+    'The GCM. We spoke in Roundtable 1 (Objectives 15 and 16).\n\nWe came back for Roundtable 4 (Objectives 2, 5 and 17).',
+    'The GCM. We spoke in Roundtable 1 (Objectives 15, 16 and 19), never in Roundtable 4 (Objectives 16 and 18).',
     'On the GCM review. Roundtable 2 follow-up, Objectives 5, 8 and 9, online.',
     'On the GCM review. Objective 8 was hardly a subject of Roundtable 2.',
     'On the GCM review. Our speech in Roundtable 2 was about Objective 8.',
