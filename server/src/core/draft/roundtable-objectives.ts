@@ -8,8 +8,11 @@ export interface AttachedObjectives {
   readonly items: readonly { readonly first: number; readonly last: number; readonly span: Span }[];
   readonly citations: readonly TitledCitation[];
   readonly side: 'behind' | 'before';
-  /** What stands between: nothing but what ties them, words on the matter as well (`Roundtable 4, on data (Objective 1)`), or a verb that may say anything. */
-  readonly link: 'plain' | 'glossed' | 'loose';
+  /**
+   * What stands between: nothing but what ties them, words on the matter as well (`Roundtable 4, on data (Objective 1)`), what only sets the list beside it
+   * (`Roundtable 4 follow-up, Objectives 1, 3 and 7`), or a verb that may say anything.
+   */
+  readonly link: 'plain' | 'glossed' | 'near' | 'loose';
 }
 
 /** What bounds the search: the roundtables that the block names before and behind, and what stands beside the former. */
@@ -20,22 +23,25 @@ export interface Neighbours extends Span {
 /** What a roundtable does with objectives, and what happens to them there; one list for both, and for what is said behind them. */
 const regular =
   '(?:address|allocat|allot|assign|cluster|consider|cover|debat|discuss|examin|explor|group|handl|list|plac|review|schedul|tackl|treat)';
-const adverb = String.raw`(?:(?:\p{L}+ly|all|both|first)\s+)?`;
+const adverb = String.raw`(?:(?:(?!(?:bare|hard|near|possib|rare|scarce)ly\b)\p{L}+ly|all|both|first)\s+)?`;
 const does = String.raw`(?:ha[sd]|(?:(?:ha[sd]|will|would)\s+)?${adverb}(?:${regular}t?(?:e?[sd]|ing)?|compris(?:es|ed|ing)|contain(?:s|ed|ing)|concern(?:s|ed|ing)|includ(?:es|ed|ing)|deal(?:s|t|ing)?\s+with|(?:takes?|took|taking)\s+up|(?:brings?|brought|bringing)\s+together|look(?:s|ed|ing)?\s+at|focus(?:s?es|s?ed|s?ing)?\s+on|turn(?:s|ed|ing)?\s+to|(?:is|was)\s+(?:about|on|for|in\s+charge\s+of|concerned\s+with|${adverb}(?:devoted|dedicated)\s+to|responsible\s+for|(?:given|listed|described|printed)\s+(?:as|with))))`;
 const be = String.raw`(?:was|were|is|are|ha(?:s|ve|d)\s+been|will\s+be)`;
-const happened = String.raw`${be}\s+${adverb}(?:${regular}t?ed|taken\s+up|dealt\s+with|looked\s+at|brought\s+together|part\s+of|on\s+the\s+(?:table|agenda|programme)|(?:the|an?)\s+(?:subjects?|themes?|topics?|matters?))`;
+/** What an objective is to a roundtable: `the theme`, `one of the subjects`, `on the list`. */
+const matter = String.raw`(?:items?|matters?|objectives|subjects?(?:\s+matters?)?|themes?|topics?)`;
+const place = String.raw`(?:(?:a|all|among|an|both|in|of|on|one|part|some|the|two|under|within)\s+){1,5}(?:(?:first|main|key)\s+)?(?:${matter}|agenda|list|programme|remit|scope|table)`;
+const happened = String.raw`(?:${be}\s+${adverb}(?:${regular}t?ed|taken\s+up|dealt\s+with|looked\s+at|brought\s+together|part\s+of|under\s+(?:consideration|discussion|review))|(?:${be}|figured?|formed|stood)\s+${adverb}${place})`;
 const goesTo = String.raw`(?:belong(?:s|ed)?\s+to|f(?:all|alls|ell)\s+(?:under|in|into|within|to)|c(?:ame|omes?)\s+under|(?:sits?|sat|stands?|stood)\s+(?:in|under|with|within)|(?:goes|went)\s+to|ma[dk]es?\s+up|formed|(?:finds?|found)\s+(?:its|their)\s+place\s+(?:in|under|within)|${be}\s+(?:in|under|with|(?:planned|foreseen|scheduled|due|set)\s+for)|(?:will|can)\s+find\s+(?:[\p{L}’'-]+\s+){1,3}(?:in|under))`;
 
 /** `of the 2020 regional review`, `of the Compact’s review`. */
 const ofReview = String.raw`(?:\s+(?:of|at|in)\s+the\s+(?:[\p{L}\d’'-]+\s+){0,2}review(?:\s+of\s+the\s+(?:GCM|(?:Global\s+)?Compact))?)?`;
-const label = String.raw`(?:\s*[:([–—]\s*|\s+-{1,2}\s+|\s*${BREAK}\s*)`;
+const label = String.raw`(?:\s*(?:[:([–—=→]|[-=]>)\s*|\s+-{1,2}\s+|\s*${BREAK}\s*)`;
 /** Who speaks in a roundtable; a delegation of one's own may speak of what it likes. */
 const speakers = String.raw`(?:the\s+)?(?:(?:all|many|most|several|some)\s+)?(?:Member\s+)?(?:States|countries|delegates|delegations|discussions?|exchange|governments|ministers|panell?ists|participants|report|speakers)`;
 const leading = String.raw`(?:${label}(?:(?:on|for|covering)\s+)?|,?\s+(?:(?:with|and)\s+its(?:\s+(?:\p{L}+\s+)?objectives,?)?|on|about)\s+|['’]s\s+(?:own\s+)?|(?<verb>,?\s+${does}\s+)|,?\s+(?:which|that)\s+${does}\s+|,?\s+${speakers}\s+${does}\s+)`;
 const words = String.raw`[^.;:!?()\u241f]`;
 /** `Roundtable 3 (moderator: Canada) dealt with …`, `Roundtable 3, which UNHCR moderated, dealt with …` */
 const aside = String.raw`(?:\s*\([^()]{1,60}\)|,\s${words}{2,60}?,(?=\s)|\s*[–—]${words}{2,60}?[–—]|\s-{1,2}\s${words}{2,60}?\s-{1,2}(?=\s))?`;
-const begin = String.raw`^(?:\s+cluster)?${ofReview}${aside}`;
+const begin = String.raw`^(?:\s+(?:agenda|cluster|debate|discussions?|exchange|group|meeting|session|(?<followUp>follow-up(?:\s+\p{Ll}+)?)))?${ofReview}${aside}`;
 
 const forwards = new RegExp(
   String.raw`${begin}(?:${leading}|(?<where>,?\s+(?:where|(?:at|in)\s+which)\s+)|(?<loose>,?\s+))(?:(?:namely|that\s+is|i\.e\.),?\s+)?(?:the\s+)?$`,
@@ -47,7 +53,7 @@ const forwardsOverWords = new RegExp(
 );
 /** Words that turn from the roundtable to something else. */
 const turnsAway =
-  /(?<![\p{L}])(?:after|also|(?<!well\s)as(?!\s+well\s+as)|before|but|except|further|here|he|how|i|later|more|my|next|no|none|nor|not|other|others|our|own|rest|see|she|than|that|their|then|there|they|too|unlike|us|we|what|when|where|whereas|while|who|\p{L}+n['’]t)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:after|also|(?<!well\s)as(?!\s+well\s+as)|because|before|but|except|from|further|here|he|how|i|later|more|my|next|no|none|nor|not|other|others|our|own|rest|see|she|since|than|that|their|then|there|they|too|unlike|us|we|what|when|where|whereas|while|who|\p{L}+n['’]t)(?![\p{L}])/iu;
 const backwards = new RegExp(
   String.raw`^(?:\s*[([]\s*(?:in\s+)?|\)?(?:,(?:[^,;.:${BREAK}]{1,40},)?)?(?:\s+(?:which|that))?\s+(?:${happened}\s+(?:by\s+(?:(?!who|that|which)\p{L}+\s+){1,4})?(?:(?:in|under|by|at|to|of|for)\s+)?|${goesTo}\s+)(?:the\s+(?:(?:agenda|cluster|group|programme|remit|set|themes?)\s+(?:of|in|for)\s+(?:the\s+)?)?)?|(?<only>\s+(?:at|in|under|to)\s+(?:(?:the|its)\s+)?))$`,
   'iu',
@@ -67,13 +73,27 @@ const placing = new RegExp(
 const seeThere = /^,\s+(?:please\s+)?see\s+(?:the\s+)?$/i;
 const forThese = /\b(?:for|on)\s+(?:the\s+)?$/i;
 const exception =
-  /\b(?:(?:after|apart\s+from|before|besides|except|unlike|until)[\s\u00a0]+(?:(?:at|during|in)[\s\u00a0]+)?(?:the[\s\u00a0]+)?|between\s[^.;,\u241f]{0,40})$/i;
+  /\b(?:(?:after|aside\s+from|apart\s+from|before|besides?|beyond|despite|except|in\s+addition\s+to|instead\s+of|outside|rather\s+than|since|unlike|until)[\s\u00a0]+(?:(?:at|during|in)[\s\u00a0]+)?(?:the[\s\u00a0]+)?|between\s[^.;,\u241f]{0,40})$/i;
 /** "The note for Roundtable 3 concerns Objective 15": the note does. */
 const isNoSubject = /\b(?:about|by|for|from|like|on|to|with)\s+(?:the\s+)?$/i;
 const ofObjectives = /\b(?:objectives|subjects|themes|topics)\s+(?:of|in|under|for)\s+(?:the\s+)?$/i;
 const areThese = /^\s+(?:are|were):?\s+(?<gloss>[^.;:!?()\u241f]{2,80}\()?$/i;
+/** "Our delegate in Roundtable 2 wrote on Objective 8": the delegate did. */
+const isOnesOwn =
+  /\b(?:her|his|its|my|our|their|whose|your)\s+(?:[\p{L}-]+\s+){1,4}(?:at|for|from|in|of|to)\s+(?:the\s+)?$/iu;
 /** A verb that may say anything, with an adverb, before a list. */
-const anyVerb = new RegExp(String.raw`${begin}\s+(?:\p{Ll}+\s+){1,4}(?:the\s+)?$`, 'u');
+const anyVerb = new RegExp(
+  String.raw`${begin}(?:\s+(?:\p{Ll}+\s+){1,4}|,\s+(?!(?:an?|one|some|two)\s)(?:\p{Ll}+\s+){1,6})(?:the\s+)?$`,
+  'u',
+);
+/** The same behind a list: `Objectives 2, 5, 6 and 12 got an afternoon in Roundtable 2`. */
+const anyVerbBehind = /^\s+(?:\p{Ll}+\s+){1,5}(?:at|by|for|in|of|under)\s+(?:the\s+)?$/u;
+const joins = /\s(?:and|or)\s/;
+/** `Objectives 2 and 5, the themes of Roundtable 2` */
+const apposed = new RegExp(
+  String.raw`^\)?,\s+(?:(?:all|both|each)\s+)?(?:of\s+them\s+)?(?:(?:an?|one\s+of|the|the\s+main|two\s+of)\s+)*(?<noun>${matter})\s+(?:at|for|in|of|under)\s+(?:the\s+)?$`,
+  'iu',
+);
 /** What goes on in a list of objectives that are named one by one: `Objective 9, Objective 10`, `Objective 9), trafficking (Objective 10`. */
 const goesOn =
   /^\)?(?:\s*\([^()]{1,80}\))?\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s(?:and|as\s+well\s+as)\s+|&\s*)(?<gloss>[^.;:!?()\u241f]{0,60}\()?$/iu;
@@ -113,14 +133,16 @@ function objectivesBehind(block: Block, { start, end }: Span, neighbours: Neighb
   if (these !== undefined) return attached(citations, 'behind', these['gloss'] === undefined ? 'plain' : 'glossed');
   const direct = forwards.exec(link)?.groups;
   const over = direct === undefined ? forwardsOverWords.exec(link)?.groups : undefined;
-  if ((direct ?? over)?.['verb'] !== undefined && isNoSubject.test(head)) return undefined;
+  if ((direct ?? over)?.['verb'] !== undefined && (isNoSubject.test(head) || isOnesOwn.test(head))) return undefined;
   // Behind a mere comma only a list is that of the roundtable, or what was its matter: "In Roundtable 2, Objective 7 was praised".
   if (direct !== undefined) {
+    if (direct['followUp'] !== undefined || (direct['where'] !== undefined && isLong))
+      return isLong ? attached(citations, 'behind', 'near') : undefined;
     const isPlain = direct['loose'] === undefined && direct['where'] === undefined;
     const isMeant = isPlain || isMatter() || (direct['loose'] !== undefined ? isLong : mightBe.test(tail()));
     return isMeant ? attached(citations, 'behind') : undefined;
   }
-  if (over === undefined && isLong && anyVerb.test(link) && !turnsAway.test(link))
+  if (over === undefined && isLong && anyVerb.test(link) && !isAside(link) && !isOnesOwn.test(head))
     return attached(citations, 'behind', 'loose');
   if (over === undefined || turnsAway.test(over['gloss'] ?? over['subject'] ?? '')) return undefined;
   if ((over['list'] !== undefined && !isLong) || (over['subject'] !== undefined && !isMatter())) return undefined;
@@ -138,8 +160,17 @@ function objectivesBefore(block: Block, mention: Span, neighbours: Neighbours): 
   // "For Objective 7, see Roundtable 4"
   if (seeThere.test(link) && forThese.test(text.slice(Math.max(0, last.prose.start - 24), last.prose.start)))
     return attached([last], 'before');
+  const list = listUpTo(block, index, neighbours.start);
+  const count = list.reduce((sum, { items }) => sum + items.length, 0);
+  const noun = apposed.exec(link)?.groups?.['noun'];
+  if (noun !== undefined) {
+    // "We spoke of Objective 8, the themes of Roundtable 2 and lunch"
+    const isOther = (count === 1 && noun.endsWith('s')) || joins.test(text.slice(mention.end, mention.end + 5));
+    return isOther ? undefined : attached(list, 'before');
+  }
   const joint = backwards.exec(link);
-  if (joint === null) return undefined;
+  if (joint === null)
+    return count > 2 && anyVerbBehind.test(link) && !isAside(link) ? attached(list, 'before', 'loose') : undefined;
   if (joint.groups?.['only'] !== undefined) {
     const isGapped =
       neighbours.before?.side === 'before' && andThen.test(text.slice(neighbours.start, last.prose.start));
@@ -150,6 +181,11 @@ function objectivesBefore(block: Block, mention: Span, neighbours: Neighbours): 
   // "Objective 8 and Objective 9 were discussed" speaks of both.
   const isOneOfSeveral = last.items.length === 1 && last.items[0]?.first === last.items[0]?.last && many.test(link);
   return attached(isOneOfSeveral ? listUpTo(block, index, neighbours.start) : [last], 'before');
+}
+
+/** Whether words between a roundtable and a list turn away from the one or the other. */
+function isAside(link: string): boolean {
+  return turnsAway.test(link) || joins.test(link);
 }
 
 function attached(

@@ -38,9 +38,7 @@ export const roundtableMismatch = defineDraftRule({
       const given = numbersIn(noted.attached, compact);
       const wrong = [...given].filter((number) => !own.has(number));
       if (wrong.length === 0 || !isOfReview(placed, given, own, wrong, compact)) continue;
-      // Behind a verb that may say anything, only a list that is all but the roundtable's own is meant as that.
-      if (noted.mention.objectives?.link === 'loose' && given.size - wrong.length < Math.max(3, 2 * wrong.length))
-        continue;
+      if (given.size - wrong.length < leastOwn(noted, wrong.length)) continue;
       const items = noted.attached.filter((item) => wrong.some((number) => holds(item, number)));
       const start = items[0]?.span.start ?? 0;
       const end = items.at(-1)?.span.end ?? 0;
@@ -61,6 +59,13 @@ export const roundtableMismatch = defineDraftRule({
     }
   },
 });
+
+/** How many of a list must be the roundtable's own: one that only stands beside it, or behind a verb that may say anything, is meant as its own where it is all but that. */
+function leastOwn({ mention }: NotedMention, wrong: number): number {
+  const link = mention.objectives?.link;
+  if (link === 'loose') return Math.max(3, 2 * wrong);
+  return link === 'near' ? 2 * wrong : 0;
+}
 
 function holds({ first, last }: { readonly first: number; readonly last: number }, number: number): boolean {
   return number >= Math.min(first, last) && number <= Math.max(first, last);

@@ -112,9 +112,9 @@ export function placeMentions(
   notes: readonly { readonly base: number; readonly note: RoundtableNote }[],
   compact: Compact,
 ): readonly PlacedMention[] {
-  const speaksOfReview = notes.some(
-    ({ note }) => note.namesReview || note.mentions.some((noted) => isGroupOfReview(noted, compact)),
-  );
+  const speaksOfReview =
+    notes.some(({ note }) => note.namesReview || note.mentions.some((noted) => isGroupOfReview(noted, compact))) ||
+    groupsAsReview(notes, compact);
   const hasOwn = notes.some(
     ({ note }) =>
       note.countsMore ||
@@ -141,6 +141,23 @@ export function placeMentions(
 function isGroupOfReview({ mention, attached }: NotedMention, compact: Compact): boolean {
   const given = numbersIn(attached, compact);
   return given.size > 2 && mention.numbers.length === 1 && roundtableOf(given, compact) === mention.numbers[0]?.number;
+}
+
+/** Whether a draft puts at least three objectives, and three in four of all, where the review had them, in two or more roundtables: no other meeting groups them so. */
+function groupsAsReview(notes: readonly { readonly note: RoundtableNote }[], compact: Compact): boolean {
+  let [own, all] = [0, 0];
+  const roundtables = new Set<number>();
+  for (const { mention, attached } of notes.flatMap(({ note }) => note.mentions)) {
+    const [roundtable] = mention.numbers;
+    if (roundtable === undefined || mention.numbers.length > 1 || mention.tie === 'foreign') continue;
+    for (const given of numbersIn(attached, compact)) {
+      all += 1;
+      if (compact.objective(given)?.roundtable !== roundtable.number) continue;
+      own += 1;
+      roundtables.add(roundtable.number);
+    }
+  }
+  return roundtables.size > 1 && own > 2 && own * 4 >= all * 3;
 }
 
 /** Whether two or more of what stands beside a roundtable are its own. */
