@@ -2,6 +2,7 @@ import type { Compact } from '../knowledge/compact.ts';
 import type { Span } from '../span.ts';
 import { withoutAsides } from './asides.ts';
 import type { Block } from './block.ts';
+import { isAtHome, namesCountry, otherRole, standsAlone } from './initiative-phrases.ts';
 import { C, I, names, words } from './masked-patterns.ts';
 import { type MaskedSentence, maskSentence, rewriteMasked } from './masked-sentence.ts';
 import {
@@ -13,7 +14,8 @@ import {
   mentionsIn,
   mentionsOf,
 } from './mentions.ts';
-import { type AttributionForm, isAtHome, namesCountry, otherRole, standsAlone, ways } from './owners.ts';
+import type { AttributionForm } from './owner.ts';
+import { ways } from './owners.ts';
 import { allFill } from './owning-words.ts';
 import { nearPart, sentenceAt, sentencesOf } from './sentences.ts';
 import { type TableRow, tableRowAt, tableRowsOf } from './table-rows.ts';
