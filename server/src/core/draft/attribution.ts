@@ -244,7 +244,7 @@ const doable = /\b(?:can|may) \p{Ll}+ (?:the )?$/u;
 
 /** What brings in something that is not one's own. */
 const ofOthers =
-  /\b(?:inspir|model[lr]?ed|similar|visit|learn|stud[iy]|interest|adopt|cop[yi]|replicat|follow|partner|co-?operat|support|fund|financ|host|compar|invit|attend|join|particip|member|present|ask|prais|admir|look|propos|recommend|want|wish|plans?\b|planned|consider|intend|hope|discuss|thank|impress|met\b|meet|hear|other|abroad|neighbour|elsewhere|delegat|official|expert|version|translat|test(?!ing)|pilot|us(?:e|ed|es|ing)\b|list(?:ed|s)|report)\p{L}*|\b(?:like|unlike|than|besides?|as in|we|our|us|not|no such|has no|never|saw|seen?|told|from)\b/iu;
+  /\b(?:inspir|model[lr]?ed|similar|visit|learn|stud[iy]|interest|adopt|cop[yi]|replicat|follow|partner|co-?operat|support|fund|financ|host|compar|invit|attend|join|particip|member|present|ask|prais|admir|look|propos|recommend|want|wish|plans?\b|planned|consider|intend|hope|discuss|thank|impress|met\b|meet|hear|other|neighbour|elsewhere|delegat|official|expert|version|translat|test(?!ing)|pilot|us(?:e|ed|es|ing)\b|list(?:ed|s)|report)\p{L}*|\b(?:like|unlike|than|besides?|as in|we|our|us|not|no such|has no|never|saw|seen?|told|from)\b/iu;
 
 function countriesAt(masked: MaskedSentence, { start, end }: Span): CountryMention[] {
   const countries: CountryMention[] = [];
@@ -298,6 +298,9 @@ function readRow(block: Block, compact: Compact, { span, cells }: TableRow): rea
     } else if (onlyInitiative.test(plain)) {
       const [before = '', after = ''] = plain.split(I);
       if (allFill(before) && allFill(after)) initiatives.push(...mentions.filter(isInitiative));
+    } else if (heading.trim() === '' && mentions.length === 1 && namedAndTold.test(plain) && !otherRole.test(plain)) {
+      // Where no heading tells what a column is for, only what is named and then told of is the row's own.
+      initiatives.push(...mentions.filter(isInitiative));
     } else if (
       practicesColumn.test(heading) &&
       mentions.every(isInitiative) &&
@@ -329,6 +332,8 @@ const openingOfCell = new RegExp(
   String.raw`^ ?(?<before>${words(4)})${I}(?<after>(?: [\p{L}'-]+){0,3}?)(?: ?[,(:–—][^${I}]*)?$`,
   'u',
 );
+
+const namedAndTold = new RegExp(`^ ?(?:the )?${I} ?:`, 'iu');
 
 /** Whether a cell, or a part of it, tells of an initiative from its first words on: `MigAz, a mobile app for migrants`. */
 function beginsWithInitiative(part: string): boolean {

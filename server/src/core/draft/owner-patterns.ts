@@ -152,7 +152,7 @@ export const patterns = {
     'du',
   ),
   means: new RegExp(
-    String.raw`(?<lead>.*?)${subject} (?<verbs>[^,;:()–—${C}${A}${I}${G}]{3,100}?) (?<by>with|through|via|by means of|using|under) (?<whose>the |its (?:own )?)?(?<between>${words(4)})$`,
+    `(?<lead>.*?)${subject} (?<verbs>[^,;:()–—${C}${A}${I}${G}]{3,100}?) (?<by>with|through|via|by means of|using|under) (?<whose>the |its (?:own )?)?(?<between>${words(4)})$`,
     'du',
   ),
   opening: new RegExp(

@@ -103,8 +103,11 @@ export function readCopula(head: string, tail: string): Owner | undefined {
   const { between, more = '', kind, kind2, of, ofBody } = match.groups ?? {};
   if (!allFill(between)) return undefined;
   // Of what it is, the kind must be told: "MigAz, of Canada" is read elsewhere, "MigAz is in Canada" is no ownership.
+  // What is "popular in Canada" need not be Canada's, a "service in Canada" is.
   if (of !== undefined || ofBody !== undefined)
-    return leadsToName(more) && /\S/.test(more) && !/^(?:named|called|known)\b/.test(more)
+    return leadsToName(more) &&
+      (stands(match, 'of', / in (?:the )?$/) ? isKind(more) : /\S/.test(more)) &&
+      !/^(?:named|called|known)\b/.test(more)
       ? (at(match, 'tail', 'of', 'name') ?? at(match, 'tail', 'ofBody', 'adjective'))
       : undefined;
   const what = kind ?? kind2 ?? '';
@@ -125,6 +128,12 @@ export function readCopula(head: string, tail: string): Owner | undefined {
     (introduces.test(head) || !/^[,.;)]|^$/.test(tail.slice(match[0].length)))
     ? undefined
     : at(match, 'tail', 'country', 'possessive');
+}
+
+/** Whether a group of a match stands behind certain words. */
+function stands({ input, indices }: RegExpExecArray, group: string, behind: RegExp): boolean {
+  const start = indices?.groups?.[group]?.[0];
+  return start !== undefined && behind.test(input.slice(0, start));
 }
 
 /** Words that begin a sentence with what the next comma ends. */
