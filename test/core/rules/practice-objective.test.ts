@@ -51,6 +51,16 @@ describe('practice-objective flags the wrong objective', () => {
       3,
       'Under Objective 3 of the GCM, Azerbaijan launched MigAz.',
     ));
+  it('behind an arrow', () => {
+    check('GCM:\n\n- ⟦MigAz⟧ → Objective 12', 'Objective 3', 'Objective 12', 3, 'GCM:\n\n- MigAz → Objective 3');
+    check(
+      'GCM:\n\n- ⟦MigAz⟧ (Azerbaijan) -> Objective 12',
+      'Objective 3',
+      'Objective 12',
+      3,
+      'GCM:\n\n- MigAz (Azerbaijan) -> Objective 3',
+    );
+  });
   it('in parentheses', () =>
     check(
       'GCM: **⟦MigAz⟧** (Azerbaijan; *Objective 12*).',

@@ -290,8 +290,11 @@ const adjacent =
 /** `MigAz: Azerbaijan, Objective 3` in a list. */
 const listed = /^["”»’']?(?: \p{Ll}+){0,2}(?::| [–—]) (?:the )?\p{Lu}\p{L}*(?: (?:and )?\p{Lu}\p{L}*){0,3}, $/u;
 
+/** `MigAz → Objective 3`, `MigAz (Azerbaijan) -> Objective 3`. */
+const pointing = /^["”»’']?(?: \([^()]{1,40}\))? ?(?:→|⇒|[-=]>) ?$/u;
+
 function isAdjacent(words: string): boolean {
-  return adjacent.test(words) || listed.test(words);
+  return adjacent.test(words) || listed.test(words) || pointing.test(words);
 }
 
 const framing =
