@@ -581,10 +581,14 @@ function isHeardAs(teen: string, ty: string): boolean {
 }
 
 /** Whether the draft's figure says nothing else than the report's, as exactly as it wants to be. */
-function agrees({ value, bound }: Figure, told: ToldFigure): boolean {
+function agrees(figure: Figure, told: ToldFigure): boolean {
+  const { value, bound } = figure;
   if (value === told.value || isThreshold(told)) return value === told.value;
-  // "More than 1,500" is true of 1,584.
-  if (bound === 'below') return value < told.value && value >= told.value / 2;
+  // "More than 1,500" is true of 1,584, and "more than 20" of 50; "more than 25" is as exact as 35, and one digit away from it.
+  if (bound === 'below') {
+    const isAsExact = roundness(value) <= Math.min(roundness(told.value), value / 10);
+    return value < told.value && value >= told.value / 2 && !(isAsExact && isSlip(figure, told));
+  }
   if (bound === 'above') return value > told.value && value <= told.value * 1.15 && isRound(value);
   const step = roundness(value);
   const isRounded = step > roundness(told.value) && Math.abs(value - told.value) <= step / 2;
