@@ -90,7 +90,7 @@ export function says(tail: string): boolean {
 
 /** What is said of what a country has. */
 const thereIs =
-  /^(?:(?:is|was|were|are|has been|have been|can be) (?:now |also |since )?(?:opened|extended|granted|paid|available|open to|created|set up|adopted|established|awarded|issued|obtained|run|administered|managed) |(?:stays?|stayed|remains?|remained) (?:open|available|in force))/i;
+  /^(?:(?:is|was|were|are|has been|have been|can be) (?:now |also |since )?(?:opened|extended|granted|paid|available|open to|created|set up|adopted|established|awarded|issued|obtained|run|administered|managed|running(?! (?:into|out|short|late)\b)|operating|in place|in operation|in force) |(?:stays?|stayed|remains?|remained) (?:open|available|in force))/i;
 
 export const performs =
   /^(?:also |has |have |already )*(?:rescue[sd]?|saves?|saved|informs?|informed|helps?|helped|provides?|provided|reaches|reached|carries|carried|gives?|gave|invites?|invited|tackles?|tackled|tells?|told|brings?|brought|recruits?|recruited|counts?|counted|tests?|tested|trains?|trained|combats?|fights?|fought|supports?|supported|serves?|served|pays?|paid|prepares?|prepared|protects?|protected|explains?|explained|compares?|matches|matched|advises?|advised|guides?|guided|monitors?|teaches|taught|offers?|offered|funds|finances|pursues?|pursued)\b/i;

@@ -156,12 +156,14 @@ export const ways: readonly Way[] = [
     firm: false,
     side: 'head',
     // "In Canada, MigAz is well known" tells of fame, "In Canada, MigAz informs newcomers" of what it does there.
-    read: (head, tail, mention) =>
-      inHead(
+    read: (head, tail, mention) => {
+      const owner = inHead(
         patterns.at.exec(head),
         'name',
         ({ between }) => allFill(between) && isAtHome(mention) && says(withoutFillers(tail)),
-      ),
+      );
+      return owner && { ...owner, introduces: true };
+    },
   },
   {
     firm: false,
