@@ -17,7 +17,7 @@ import {
 import type { AttributionForm } from './owner.ts';
 import { ways } from './owners.ts';
 import { allFill } from './owning-words.ts';
-import { nearPart, sentenceAt, sentencesOf } from './sentences.ts';
+import { itemMark, nearPart, sentenceAt, sentencesOf } from './sentences.ts';
 import { type TableRow, tableRowAt, tableRowsOf } from './table-rows.ts';
 
 /** What a draft says about whose an initiative is: `Canada's MigAz app`, `MigAz, which Canada launched`, `| MigAz | Canada |`. */
@@ -172,8 +172,6 @@ function readOwner(
 
 /** So many sentences a label may head. */
 const mostHeaded = 4;
-/** What marks an item of a list. */
-const itemMark = /^\s*(?:[*•–-]|\(?\p{L}\)|\(?\d{1,2}(?:\.\d{1,2})*[.)]?)\s/u;
 
 /** The country that alone makes the sentence before, or one a little further up that no other country parts from this one: `**Cyprus.** …`. */
 function labelOf(block: Block, compact: Compact, sentence: Span): CountryMention | undefined {

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { allFill } from './owning-words.ts';
 
 /** How the country stands: `Canada's`, `Canadian`, `Canada`. */
 export type AttributionForm = 'possessive' | 'adjective' | 'name';
@@ -55,4 +56,9 @@ export function at(
 /** A subject is a country, or something of it that has an adjective. */
 export function subjectOf(match: RegExpExecArray, side: Owner['side']): Owner | undefined {
   return at(match, side, 'country', 'name') ?? at(match, side, 'adjective', 'adjective');
+}
+
+/** The subject of a match in which only words for its kind stand between it and the initiative. */
+export function subjectBeside(match: RegExpExecArray | null, side: Owner['side']): Owner | undefined {
+  return match !== null && allFill(match.groups?.['between']) ? subjectOf(match, side) : undefined;
 }

@@ -1,7 +1,7 @@
 import { endsThere, exemplary, isAtHome, opensClause, performs, withoutFillers } from './initiative-phrases.ts';
 import { words } from './masked-patterns.ts';
 import type { InitiativeMention } from './mentions.ts';
-import { at, inHead, type Owner, subjectOf } from './owner.ts';
+import { at, inHead, type Owner, subjectBeside, subjectOf } from './owner.ts';
 import { patterns } from './owner-patterns.ts';
 import { allFill, isKind, isOwnedBy, ownsByVerb } from './owning-words.ts';
 
@@ -114,10 +114,7 @@ export function readItsOwn(head: string, tail: string, mention: InitiativeMentio
 
 /** `Canada is home to MigAz`, `the Canadian authorities are behind MigAz`. */
 export function readStanding(head: string, tail: string): Owner | undefined {
-  const match = patterns.standing.exec(head);
-  return match !== null && allFill(match.groups?.['between']) && endsThere.test(tail)
-    ? subjectOf(match, 'head')
-    : undefined;
+  return endsThere.test(tail) ? subjectBeside(patterns.standing.exec(head), 'head') : undefined;
 }
 
 /** `Credit for MigAz goes to Canada`, `we owe MigAz to Canada`, `Canada cited MigAz as an example of its work`. */
@@ -125,7 +122,7 @@ export function readCredited(head: string, tail: string): Owner | undefined {
   const match = patterns.credited.exec(tail);
   if (match !== null) {
     const introduced = match.groups?.['word'] === 'to' ? /\bowes? (?:the )?$/i : /\b(?:credit|praise) for (?:the )?$/i;
-    return allFill(match.groups?.['between']) && introduced.test(head) ? subjectOf(match, 'tail') : undefined;
+    return introduced.test(head) ? subjectBeside(match, 'tail') : undefined;
   }
   if (!asOwn.test(tail)) return undefined;
   const reported = patterns.reported.exec(head);
@@ -139,10 +136,7 @@ const asOwn =
 
 /** `The report commends Canada for MigAz`: for an initiative of its own, where nothing of the initiative's follows. */
 export function readAcknowledged(head: string, tail: string): Owner | undefined {
-  const match = patterns.acknowledged.exec(head);
-  return match !== null && allFill(match.groups?.['between']) && endsThere.test(tail)
-    ? subjectOf(match, 'head')
-    : undefined;
+  return endsThere.test(tail) ? subjectBeside(patterns.acknowledged.exec(head), 'head') : undefined;
 }
 
 /** `One example from Canada is MigAz`, `Canada's good practice was the app MigAz`. */

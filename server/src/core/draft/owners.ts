@@ -10,7 +10,7 @@ import {
   withoutFillers,
 } from './initiative-phrases.ts';
 import type { InitiativeMention } from './mentions.ts';
-import { inHead, inTail, type Owner, ownerOf, subjectOf } from './owner.ts';
+import { inHead, inTail, type Owner, ownerOf, subjectBeside, subjectOf } from './owner.ts';
 import { patterns } from './owner-patterns.ts';
 import {
   readAcknowledged,
@@ -141,10 +141,7 @@ export const ways: readonly Way[] = [
   {
     firm: false,
     side: 'tail',
-    read: (head, tail) =>
-      /^[\s*•–-]*(?:[Tt]he )?$/.test(head) && !otherRole.test(tail)
-        ? inTail(patterns.item.exec(tail), 'name', ({ between }) => allFill(between))
-        : undefined,
+    read: (head, tail) => readItem(patterns.item, head, tail),
   },
   {
     firm: false,
@@ -174,10 +171,7 @@ export const ways: readonly Way[] = [
   {
     firm: false,
     side: 'tail',
-    read: (_, tail) => {
-      const match = patterns.keeper.exec(tail);
-      return match !== null && allFill(match.groups?.['between']) ? subjectOf(match, 'tail') : undefined;
-    },
+    read: (_, tail) => subjectBeside(patterns.keeper.exec(tail), 'tail'),
   },
   {
     firm: false,
@@ -195,18 +189,12 @@ export const ways: readonly Way[] = [
   {
     firm: false,
     side: 'tail',
-    read: (head, tail) =>
-      /^[\s*•–-]*(?:[Tt]he )?$/.test(head) && !otherRole.test(tail)
-        ? inTail(patterns.listed.exec(tail), 'name', ({ between }) => allFill(between))
-        : undefined,
+    read: (head, tail) => readItem(patterns.listed, head, tail),
   },
   {
     firm: false,
     side: 'head',
-    read: (head) => {
-      const match = patterns.behind.exec(head);
-      return match !== null && allFill(match.groups?.['between']) ? subjectOf(match, 'head') : undefined;
-    },
+    read: (head) => subjectBeside(patterns.behind.exec(head), 'head'),
   },
   // `Canada, with MigAz, informs newcomers`; with an agency or a fund of others one does things as a partner.
   {
@@ -239,12 +227,7 @@ export const ways: readonly Way[] = [
   {
     firm: false,
     side: 'tail',
-    read: (head, tail) => {
-      const match = patterns.part.exec(tail);
-      return match !== null && !isOfSomething.test(head) && allFill(match.groups?.['between'])
-        ? subjectOf(match, 'tail')
-        : undefined;
-    },
+    read: (head, tail) => (isOfSomething.test(head) ? undefined : subjectBeside(patterns.part.exec(tail), 'tail')),
   },
   { firm: false, side: 'head', read: readItsOwn },
   { firm: false, side: 'head', read: readStanding },
@@ -282,6 +265,13 @@ export const ways: readonly Way[] = [
       ),
   },
 ];
+
+/** The country behind an initiative that begins an item of a list or a cell. */
+function readItem(pattern: RegExp, head: string, tail: string): Owner | undefined {
+  return /^[\s*•–-]*(?:[Tt]he )?$/.test(head) && !otherRole.test(tail)
+    ? inTail(pattern.exec(tail), 'name', ({ between }) => allFill(between))
+    : undefined;
+}
 
 /** `MigAz – Canada` as an item of a list. */
 const opensItem = /(?:^|[:;,(•*])\s*(?:the )?(?:[\p{Ll}-]+ ){0,3}$/u;

@@ -74,6 +74,14 @@ export function sourceOffset(prose: Prose, offset: number): number {
   return stretch === undefined ? offset : stretch.source + offset - stretch.prose;
 }
 
+/** The first offset of the prose that stands at a source offset or behind it. */
+export function proseOffset({ text, stretches }: Prose, offset: number): number {
+  const index = lastStartingAt(stretches, ({ source }) => source, offset);
+  const stretch = stretches[index];
+  if (stretch === undefined) return 0;
+  return Math.min(stretch.prose + offset - stretch.source, stretches[index + 1]?.prose ?? text.length);
+}
+
 /** The source span from the first to the last unit of a prose span, so that markup around it stays outside. */
 export function sourceSpan(prose: Prose, span: Span): Span {
   return { start: sourceOffset(prose, span.start), end: sourceOffset(prose, span.end - 1) + 1 };

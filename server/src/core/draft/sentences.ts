@@ -55,3 +55,13 @@ function split(text: string): Span[] {
   close(text.length);
   return sentences;
 }
+
+/** What marks a sentence as an item of a list. */
+export const itemMark = /^\s*(?:[*•–-]|\(?\p{L}\)|\(?\d{1,2}(?:\.\d{1,2})*[.)]?)\s/u;
+
+/** The part of a sentence between the semicolons around something in it; all are spans of the text. */
+export function clauseAround(text: string, { start, end }: Span, inner: Span): Span {
+  const from = text.slice(start, inner.start).lastIndexOf(';');
+  const to = text.slice(inner.end, end).indexOf(';');
+  return { start: start + from + 1, end: to === -1 ? end : inner.end + to };
+}

@@ -63,22 +63,21 @@ const fewestInRange = 3;
 
 /** Every row of numbers as a range: `14–16 and 21` for `14, 15, 16 and 21`. */
 function writeAsRange({ draft, items }: Place): Rewrite[] {
-  const rows: { readonly start: CitationItem; end: CitationItem; size: number }[] = [];
+  const rows: CitationItem[][] = [];
   for (const item of items) {
     const row = rows.at(-1);
-    if (row !== undefined && isSingle(item) && isSingle(row.end) && item.first === row.end.first + 1) {
-      row.end = item;
-      row.size += 1;
-    } else rows.push({ start: item, end: item, size: 1 });
+    const before = row?.at(-1);
+    const goesOn = before !== undefined && isSingle(before) && isSingle(item) && item.first === before.first + 1;
+    if (goesOn) row?.push(item);
+    else rows.push([item]);
   }
   const [first, last] = [items[0], items.at(-1)];
-  if (first === undefined || last === undefined || !rows.some(({ size }) => size >= fewestInRange)) return [];
-  const words = rows.flatMap(({ start, end, size }) => {
-    if (size >= fewestInRange) return [`${start.first}–${end.first}`];
-    return items
-      .slice(items.indexOf(start), items.indexOf(end) + 1)
-      .map(({ span }) => draft.source.slice(span.start, span.end));
-  });
+  if (first === undefined || last === undefined || !rows.some((row) => row.length >= fewestInRange)) return [];
+  const words = rows.flatMap((row) =>
+    row.length >= fewestInRange
+      ? [`${row[0]?.first}–${row.at(-1)?.first}`]
+      : row.map(({ span }) => draft.source.slice(span.start, span.end)),
+  );
   const newText = listWords(words);
   return [
     {

@@ -1,8 +1,9 @@
 import { blocksAt, chunkAt, type Draft, lineUpTo } from '../draft/draft.ts';
 import { cardinalWords, numberOfWord, wordOfNumber } from '../draft/number-words.ts';
+import { proseOffset, sourceOffset } from '../draft/prose.ts';
 import { isQualified } from '../draft/tie.ts';
 import type { Compact, Objective } from '../knowledge/compact.ts';
-import { lastStartingAt, type Span } from '../span.ts';
+import type { Span } from '../span.ts';
 import { type Card, objectiveCard } from '../wording/cards.ts';
 import { findCard } from '../wording/find-card.ts';
 import { actionItems } from './action-items.ts';
@@ -88,10 +89,9 @@ function isInProse(draft: Draft, offset: number, compact: Compact): boolean {
   const at = Math.max(start, offset - reach) + word - start;
   // A footnote of one word is read as an address until another word follows.
   if (draft.format === 'markdown' && footnoteOpening.test(lineUpTo(draft, offset))) return true;
-  return blocksAt(draft, index, compact).some(({ prose: { text, stretches } }) => {
-    const found = lastStartingAt(stretches, ({ source }) => source, at);
-    const stretch = stretches[found];
-    return stretch !== undefined && at - stretch.source < (stretches[found + 1]?.prose ?? text.length) - stretch.prose;
+  return blocksAt(draft, index, compact).some(({ prose }) => {
+    const found = proseOffset(prose, at);
+    return found < prose.text.length && sourceOffset(prose, found) === at;
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Attribution, attributionsOf } from '../draft/attribution.ts';
 import type { Block } from '../draft/block.ts';
 import { type InitiativeMention, isCountry, mentionsIn } from '../draft/mentions.ts';
+import { clauseAround } from '../draft/sentences.ts';
 import { tableRowAt } from '../draft/table-rows.ts';
 import type { Compact, Country } from '../knowledge/compact.ts';
 import type { Initiative } from '../knowledge/initiatives.ts';
@@ -51,7 +52,7 @@ function isForeign(
   if (!mention.distinctive && !isQuoted(mention, sentence, block, compact)) return false;
   if (firm) return true;
   // Where the words could be read in another way, an owner in the same clause is the likelier one.
-  return !mentionsIn(block, compact, clauseAt(block.prose.text, sentence, mention.prose))
+  return !mentionsIn(block, compact, clauseAround(block.prose.text, sentence, mention.prose))
     .filter(isCountry)
     .some(({ country }) => owners.includes(country.code));
 }
@@ -80,13 +81,6 @@ function isQuoted(
         countries.every(({ country }) => other.initiative.owners.includes(country.code)),
     );
   return known.length > 1;
-}
-
-/** The part of a sentence between semicolons. */
-function clauseAt(text: string, { start, end }: Span, mention: Span): Span {
-  const from = text.slice(start, mention.start).lastIndexOf(';');
-  const to = text.slice(mention.end, end).indexOf(';');
-  return { start: start + from + 1, end: to === -1 ? end : mention.end + to };
 }
 
 function ownersOf({ owners }: Initiative, compact: Compact): readonly Country[] {

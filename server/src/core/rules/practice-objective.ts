@@ -1,13 +1,13 @@
 import { attributionsOf, isIdentified, speaksOfMistake, standsWithOwner } from '../draft/attribution.ts';
 import type { Block, TitledCitation } from '../draft/block.ts';
 import { type InitiativeMention, initiativesOf, isCountry, mentionsOf } from '../draft/mentions.ts';
-import { nearPart, sentenceAt, sentencesOf } from '../draft/sentences.ts';
+import { clauseAround, itemMark, nearPart, sentenceAt, sentencesOf } from '../draft/sentences.ts';
 import { cellAt, type TableRow, tableRowAt } from '../draft/table-rows.ts';
 import type { Compact, Practice } from '../knowledge/compact.ts';
 import type { Initiative } from '../knowledge/initiatives.ts';
 import { quotesOf } from '../knowledge/quotes.ts';
 import { lastStartingAt, type Span, shiftSpan } from '../span.ts';
-import { listWords } from '../wording/list-words.ts';
+import { objectivesInWords } from '../wording/list-words.ts';
 import { practiceEvidence } from './practice-evidence.ts';
 import { type DraftContext, defineDraftRule, type Fix } from './rule.ts';
 
@@ -105,8 +105,8 @@ function reportClaim(
     message: isInAnnex ? 'listed' : 'read',
     values: {
       name: source(shiftSpan(span, base)).replace(/\s+/g, ' '),
-      listed: objectiveWords(listed),
-      cited: objectiveWords(cited),
+      listed: objectivesInWords(listed),
+      cited: objectivesInWords(cited),
     },
     span: shiftSpan(span, base),
     evidence: practiceEvidence(listedFirst(initiative), initiative.name),
@@ -117,10 +117,6 @@ function reportClaim(
 
 function listedFirst({ practices }: Initiative): readonly Practice[] {
   return [...practices].sort((a, b) => Number(b.objectives.length > 0) - Number(a.objectives.length > 0));
-}
-
-function objectiveWords(numbers: readonly number[]): string {
-  return `${numbers.length === 1 ? 'Objective' : 'Objectives'} ${listWords(numbers)}`;
 }
 
 /** Ranges are counted through only as far as any objective goes. */
@@ -228,8 +224,6 @@ function beginningIn<T extends { readonly prose: Span }>(items: readonly T[], { 
   return items.slice(lastStartingAt(items, startOf, start - 1) + 1, lastStartingAt(items, startOf, end - 1) + 1);
 }
 
-/** What marks an item of a list. */
-const itemMark = /^\s*(?:[*•–-]|\(?\p{L}\)|\(?\d{1,2}(?:\.\d{1,2})*[.)]?)\s/u;
 /** So many sentences a label may head. */
 const mostHeaded = 5;
 
@@ -410,11 +404,4 @@ function citationsTiedTo(
     ((going.test(words) || (byWhat.test(head) && goingOn.test(words))) && !isOfAnother(words) && !isPartOf.test(head));
   const isApart = isCompared || otherSubject.test(words) || parting.test(words.replace(conditional, ''));
   return belongs && !isApart ? [after] : [];
-}
-
-/** The part of a sentence between semicolons. */
-function clauseAround(text: string, { start, end }: Span, mention: Span): Span {
-  const from = text.slice(start, mention.start).lastIndexOf(';');
-  const to = text.slice(mention.end, end).indexOf(';');
-  return { start: start + from + 1, end: to === -1 ? end : mention.end + to };
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../draft/block.ts';
-import { type Prose, sourceOffset, sourceSpan } from '../draft/prose.ts';
+import { type Prose, proseOffset, sourceOffset, sourceSpan } from '../draft/prose.ts';
 import { quotationsOf } from '../draft/quotations.ts';
 import {
   isBlockQuote,
@@ -483,14 +483,6 @@ function leads({ prose }: Attribution, text: string, from: number, to: number): 
     !turning.test(text.slice(prose.end, to)) &&
     !otherwise.test(text.slice(Math.max(0, prose.start - 32), prose.start))
   );
-}
-
-/** The first offset of the prose that stands at a source offset or behind it. */
-function proseOffset({ text, stretches }: Prose, offset: number): number {
-  const index = lastStartingAt(stretches, ({ source }) => source, offset);
-  const stretch = stretches[index];
-  if (stretch === undefined) return 0;
-  return Math.min(stretch.prose + offset - stretch.source, stretches[index + 1]?.prose ?? text.length);
 }
 
 /** @param base where the chunk starts that the attribution stands in. */

@@ -6,7 +6,7 @@ import {
   quotesOf,
   type Recommendation,
 } from '../knowledge/compact.ts';
-import { listWords } from './list-words.ts';
+import { listWords, objectivesInWords } from './list-words.ts';
 import {
   type CardReference,
   toAction,
@@ -364,9 +364,4 @@ export function excerpt(text: string, length = excerptLength): string {
 /** `2 practices`, `1 practice`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** `Objective 7`, `Objectives 7 and 15`. */
-function objectivesInWords(numbers: readonly number[]): string {
-  return `Objective${numbers.length === 1 ? '' : 's'} ${listWords(numbers)}`;
 }
